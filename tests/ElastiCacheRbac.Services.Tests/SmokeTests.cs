@@ -1,0 +1,6 @@
+namespace Smoke;
+public sealed class SmokeTests
+{
+    [Fact]
+    public void Runs() => Assert.True(true);
+}
