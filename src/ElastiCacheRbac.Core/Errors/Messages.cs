@@ -1,0 +1,32 @@
+namespace ElastiCacheRbac.Errors;
+
+/// <summary>The words of input errors. A message's name is its error's <see cref="EcException.ErrorId"/>.</summary>
+internal static class Messages
+{
+    public static string IdentifierInvalid(string kind, string value) =>
+        $"'{value}' is not a valid {kind}: it begins with a letter, holds letters, digits and hyphens, and neither ends with a hyphen nor has two in a row.";
+
+    public static string IdentifierTooLong(string kind, string value, int maximum) =>
+        FormattableString.Invariant($"'{value}' is too long for a {kind}: it has {value.Length} characters, at most {maximum} are allowed.");
+
+    public static string EngineUnknown(string value) =>
+        $"'{value}' is not an engine that has users: use redis or valkey.";
+
+    public static string PasswordLength(int length) =>
+        FormattableString.Invariant($"A password has 16 to 128 characters; this one has {length}.");
+
+    public static string PasswordCharacter(int position) =>
+        FormattableString.Invariant($"A password holds printable ASCII characters other than , \" / and @; the character at position {position} is not one of them.");
+
+    public static string PasswordCount(int count) =>
+        FormattableString.Invariant($"A user has at most two passwords; {count} were given.");
+
+    public static string AuthTokenLength(int length) =>
+        FormattableString.Invariant($"An AUTH token has 16 to 128 characters; this one has {length}.");
+
+    public static string AuthTokenCharacter(int position) =>
+        FormattableString.Invariant($"An AUTH token holds letters, digits and ! & # $ ^ < > -; the character at position {position} is not one of them.");
+
+    public static string DefaultUserProtected() =>
+        "The account's own user 'default' can be neither modified nor deleted. Create another user named 'default' and swap it in with Set-EcDefaultUser.";
+}
