@@ -1,0 +1,22 @@
+@{
+    RootModule             = if ($PSEdition -eq 'Core') { 'bin/net8.0/ElastiCacheRbac.dll' } else { 'bin/netstandard2.0/ElastiCacheRbac.dll' }
+    ModuleVersion          = '0.1.0'
+    GUID                   = 'd7a957f0-5658-4a8d-b5fb-c2665862177e'
+    Author                 = 'ElastiCacheRbac contributors'
+    CompanyName            = 'ElastiCacheRbac contributors'
+    Copyright              = 'Copyright (c) ElastiCacheRbac contributors. Apache License 2.0.'
+    Description            = 'Administers role-based access control (RBAC) of Amazon ElastiCache: users, user groups, the default-user swap and the caches they guard. Includes a local control plane for rehearsals and tests.'
+    PowerShellVersion      = '5.1'
+    DotNetFrameworkVersion = '4.7.2'
+    CompatiblePSEditions   = @('Core', 'Desktop')
+    FunctionsToExport      = @()
+    AliasesToExport        = @()
+    VariablesToExport      = @()
+    CmdletsToExport        = @()
+    PrivateData            = @{
+        PSData = @{
+            Tags       = @('AWS', 'ElastiCache', 'RBAC', 'Redis', 'Valkey', 'ACL', 'Windows', 'Linux', 'MacOS', 'PSEdition_Core', 'PSEdition_Desktop')
+            LicenseUri = 'https://www.apache.org/licenses/LICENSE-2.0'
+        }
+    }
+}

@@ -1,0 +1,112 @@
+using System.Collections.Concurrent;
+using System.Management.Automation;
+using ElastiCacheRbac.Errors;
+
+namespace ElastiCacheRbac.Pipeline;
+
+/// <summary>
+/// The base of every cmdlet. Work runs in tasks; the pipeline thread pumps what they have to say and does every
+/// Write*. Ctrl+C cancels the work, down to the socket, and ends the cmdlet at once.
+/// </summary>
+public abstract class EcCmdlet : PSCmdlet, IDisposable
+{
+    private readonly CancellationTokenSource _stopping = new();
+    private BlockingCollection<Action>? _pump;
+
+    /// <summary>Runs one item's work; an error of it is written and names the item, and the pipeline goes on.</summary>
+    /// <param name="work">The work. It may call the Post methods from any thread.</param>
+    protected void Run(Func<CancellationToken, Task> work)
+    {
+        try
+        {
+            Pump(work);
+        }
+        catch (EcException error)
+        {
+            WriteError(ErrorRecords.From(error));
+        }
+    }
+
+    /// <summary>Writes an object to the pipeline from inside a running work.</summary>
+    /// <param name="value">The object.</param>
+    protected void PostOutput(object value) => Post(() => WriteObject(value));
+
+    /// <summary>Writes a verbose message from inside a running work.</summary>
+    /// <param name="message">The message.</param>
+    protected void PostVerbose(string message) => Post(() => WriteVerbose(message));
+
+    /// <summary>Writes a warning from inside a running work.</summary>
+    /// <param name="message">The message.</param>
+    protected void PostWarning(string message) => Post(() => WriteWarning(message));
+
+    /// <summary>Writes progress from inside a running work.</summary>
+    /// <param name="record">The progress.</param>
+    protected void PostProgress(ProgressRecord record) => Post(() => WriteProgress(record));
+
+    /// <summary>Writes an error of one of several items from inside a running work, which goes on.</summary>
+    /// <param name="error">The error.</param>
+    protected void PostError(EcException error) => Post(() => WriteError(ErrorRecords.From(error)));
+
+    /// <inheritdoc/>
+    protected override void StopProcessing() => _stopping.Cancel();
+
+    /// <summary>Frees what the cmdlet holds.</summary>
+    public void Dispose()
+    {
+        Dispose(disposing: true);
+        GC.SuppressFinalize(this);
+    }
+
+    /// <summary>Frees what the cmdlet holds.</summary>
+    /// <param name="disposing">True when called from <see cref="Dispose()"/>.</param>
+    protected virtual void Dispose(bool disposing)
+    {
+        if (disposing)
+        {
+            _stopping.Dispose();
+        }
+    }
+
+    private void Post(Action action)
+    {
+        BlockingCollection<Action> pump = _pump ?? throw new InvalidOperationException("Nothing is running that could post.");
+        try
+        {
+            pump.Add(action, CancellationToken.None);
+        }
+        catch (InvalidOperationException)
+        {
+            // The pipeline stopped listening, by Ctrl+C or `Select-Object -First`: there is nobody left to tell.
+        }
+    }
+
+    private void Pump(Func<CancellationToken, Task> work)
+    {
+        BlockingCollection<Action> pump = [];
+        _pump = pump;
+        CancellationTokenSource abandon = CancellationTokenSource.CreateLinkedTokenSource(_stopping.Token);
+        Task task = Task.Run(() => work(abandon.Token), CancellationToken.None);
+        _ = task.ContinueWith(_ => pump.CompleteAdding(), CancellationToken.None, TaskContinuationOptions.None, TaskScheduler.Default);
+        try
+        {
+            foreach (Action action in pump.GetConsumingEnumerable(_stopping.Token))
+            {
+                action();
+            }
+
+            task.GetAwaiter().GetResult();
+        }
+        catch (OperationCanceledException) when (_stopping.IsCancellationRequested)
+        {
+            throw new PipelineStoppedException();
+        }
+        finally
+        {
+            // If the pipeline ended first, the work is told, and what it still throws concerns nobody.
+            abandon.Cancel();
+            _ = task.ContinueWith(
+                done => { _ = done.Exception; abandon.Dispose(); }, CancellationToken.None, TaskContinuationOptions.None, TaskScheduler.Default);
+            _pump = null;
+        }
+    }
+}

@@ -1,0 +1,27 @@
+using System.Management.Automation;
+using ElastiCacheRbac.Errors;
+
+namespace ElastiCacheRbac.Pipeline;
+
+/// <summary>The one place where the module's errors become PowerShell's.</summary>
+internal static class ErrorRecords
+{
+    public static ErrorRecord From(EcException error) => new(error, error.ErrorId, Category(error.Kind), error.Target);
+
+    private static ErrorCategory Category(ErrorKind kind) => kind switch
+    {
+        ErrorKind.InvalidInput => ErrorCategory.InvalidArgument,
+        ErrorKind.NotFound => ErrorCategory.ObjectNotFound,
+        ErrorKind.AlreadyExists => ErrorCategory.ResourceExists,
+        ErrorKind.InvalidState => ErrorCategory.ResourceBusy,
+        ErrorKind.QuotaExceeded => ErrorCategory.QuotaExceeded,
+        ErrorKind.Refused => ErrorCategory.InvalidOperation,
+        ErrorKind.AccessDenied => ErrorCategory.PermissionDenied,
+        ErrorKind.Throttled => ErrorCategory.LimitsExceeded,
+        ErrorKind.Connection => ErrorCategory.ConnectionError,
+        ErrorKind.Timeout => ErrorCategory.OperationTimeout,
+        ErrorKind.WaitFailed => ErrorCategory.InvalidResult,
+        ErrorKind.Incomplete => ErrorCategory.OperationStopped,
+        _ => ErrorCategory.NotSpecified,
+    };
+}
