@@ -1,5 +1,3 @@
-using System.Security;
-
 namespace ElastiCacheRbac.Services;
 
 /// <summary>How to reach the service, and as whom; what is null is left to the environment.</summary>
@@ -15,7 +13,7 @@ public sealed record ConnectionSettings
     public string? AccessKey { get; init; }
 
     /// <summary>The access key's secret.</summary>
-    public SecureString? SecretKey { get; init; }
+    public string? SecretKey { get; init; }
 
     /// <summary>The session token, for temporary access keys.</summary>
     public string? SessionToken { get; init; }

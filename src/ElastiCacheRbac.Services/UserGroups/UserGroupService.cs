@@ -20,7 +20,7 @@ public sealed class UserGroupService
 
     public Task<EnsureOutcome<UserGroup>> EnsureAsync(UserGroupSpecification specification, bool converge, CancellationToken cancellationToken = default) => throw new NotImplementedException();
 
-    public Task<UserGroup> ModifyAsync(UserGroupChange change, bool skipSatisfied = false, CancellationToken cancellationToken = default) => throw new NotImplementedException();
+    public Task<UserGroup> ModifyAsync(UserGroupChange change, CancellationToken cancellationToken = default) => throw new NotImplementedException();
 
     public Task<UserGroup> SwapDefaultUserAsync(string userGroupId, string newDefaultUserId, CancellationToken cancellationToken = default) => throw new NotImplementedException();
 
