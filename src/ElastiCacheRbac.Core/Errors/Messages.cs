@@ -29,4 +29,10 @@ internal static class Messages
 
     public static string DefaultUserProtected() =>
         "The account's own user 'default' can be neither modified nor deleted. Create another user named 'default' and swap it in with Set-EcDefaultUser.";
+
+    public static string EngineVersionUnknown(string value, string known) =>
+        $"'{value}' is not an engine version whose access-string language is known. Known are {known}; redis-7.1 speaks redis-7.0's, valkey-8.1 and later valkey-8.0's.";
+
+    public static string AccessStringInvalid(string engine, IEnumerable<string> findings) =>
+        $"The access string is refused for {engine}. {string.Join(" ", findings)}";
 }

@@ -1,0 +1,66 @@
+using ElastiCacheRbac.Engines;
+
+namespace ElastiCacheRbac.AccessStrings;
+
+/// <summary>An access string, read as an engine version reads it: its rules, what is wrong with them, and what they give.</summary>
+public sealed partial class AccessString
+{
+    private AccessString(string text, EngineVersion engine)
+    {
+        var reader = new AccessStringReader(text, engine);
+        Text = text;
+        Engine = engine;
+        Rules = reader.Rules;
+        (Policy, Findings) = reader.Read();
+    }
+
+    /// <summary>The text that was read.</summary>
+    public string Text { get; }
+
+    /// <summary>The engine version that it was read for.</summary>
+    public EngineVersion Engine { get; }
+
+    /// <summary>The rules in their order.</summary>
+    public IReadOnlyList<AccessRule> Rules { get; }
+
+    /// <summary>Mistakes, what ElastiCache refuses, and warnings, in the order of the string.</summary>
+    public IReadOnlyList<Finding> Findings { get; }
+
+    /// <summary>What the string gives. Rules that the engine refuses are left out; a selector with such a rule is left out altogether.</summary>
+    public Policy Policy { get; }
+
+    /// <summary>Whether the engine takes the string.</summary>
+    public bool IsValidForEngine => !Findings.Any(f => f.Severity == FindingSeverity.Error);
+
+    /// <summary>Whether ElastiCache takes the string.</summary>
+    public bool IsValid => !Findings.Any(f => f.Severity > FindingSeverity.Warning);
+
+    /// <summary>Reads an access string and keeps whatever is wrong with it as <see cref="Findings"/>.</summary>
+    /// <param name="text">The access string.</param>
+    /// <param name="engine">The engine version that has to understand it; the newest if null.</param>
+    public static AccessString Read(string text, EngineVersion? engine = null)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        return new AccessString(text, engine ?? EngineVersion.Newest);
+    }
+
+    /// <summary>Reads an access string that has to be right.</summary>
+    /// <param name="text">The access string.</param>
+    /// <param name="engine">The engine version that has to understand it; the newest if null.</param>
+    /// <param name="engineOnly">Whether what only ElastiCache refuses is let pass.</param>
+    /// <exception cref="AccessStringException">It is refused: <c>AccessStringInvalid</c>, with everything that is wrong.</exception>
+    public static AccessString Parse(string text, EngineVersion? engine = null, bool engineOnly = false)
+    {
+        AccessString accessString = Read(text, engine);
+        FindingSeverity refused = engineOnly ? FindingSeverity.Error : FindingSeverity.RefusedByService;
+        return accessString.Findings.Any(f => f.Severity >= refused)
+            ? throw new AccessStringException(accessString, [.. accessString.Findings.Where(f => f.Severity >= refused)])
+            : accessString;
+    }
+
+    /// <summary>The text that the engine version prints for such a user in <c>ACL LIST</c>, without passwords; see <see cref="Policy.ToCanonicalText"/>.</summary>
+    public string ToCanonicalText() => Policy.ToCanonicalText();
+
+    /// <summary>The canonical text.</summary>
+    public override string ToString() => ToCanonicalText();
+}
