@@ -12,7 +12,31 @@
     FunctionsToExport      = @()
     AliasesToExport        = @()
     VariablesToExport      = @()
-    CmdletsToExport        = @()
+    CmdletsToExport        = @(
+        'Set-EcDefaultUser'
+        'Connect-EcLocal'
+        'Start-EcLocalServer'
+        'Stop-EcLocalServer'
+        'Get-EcReplicationGroup'
+        'New-EcReplicationGroup'
+        'Remove-EcReplicationGroup'
+        'Set-EcReplicationGroup'
+        'Clear-EcSession'
+        'Get-EcSession'
+        'Set-EcSession'
+        'Get-EcUser'
+        'New-EcUser'
+        'Remove-EcUser'
+        'Set-EcUser'
+        'Test-EcUser'
+        'Get-EcUserGroup'
+        'New-EcUserGroup'
+        'Remove-EcUserGroup'
+        'Set-EcUserGroup'
+        'Test-EcUserGroup'
+        'Add-EcUserGroupMember'
+        'Remove-EcUserGroupMember'
+    )
     PrivateData            = @{
         PSData = @{
             Tags       = @('AWS', 'ElastiCache', 'RBAC', 'Redis', 'Valkey', 'ACL', 'Windows', 'Linux', 'MacOS', 'PSEdition_Core', 'PSEdition_Desktop')

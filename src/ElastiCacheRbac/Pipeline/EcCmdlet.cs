@@ -13,17 +13,53 @@ public abstract class EcCmdlet : PSCmdlet, IDisposable
     private readonly CancellationTokenSource _stopping = new();
     private BlockingCollection<Action>? _pump;
 
-    /// <summary>Runs one item's work; an error of it is written and names the item, and the pipeline goes on.</summary>
-    /// <param name="work">The work. It may call the Post methods from any thread.</param>
-    protected void Run(Func<CancellationToken, Task> work)
+    /// <summary>Does one item's part; an error of it is written and names the item, and the pipeline goes on.</summary>
+    /// <param name="action">What to do, on the pipeline thread.</param>
+    /// <returns>False if an error was written.</returns>
+    protected bool Attempt(Action action)
     {
+        ArgumentNullException.ThrowIfNull(action);
         try
         {
-            Pump(work);
+            action();
+            return true;
         }
         catch (EcException error)
         {
             WriteError(ErrorRecords.From(error));
+            return false;
+        }
+    }
+
+    /// <summary>Runs work in a task and stays on the pipeline thread to do its writing, until it is done or the pipeline ends.</summary>
+    /// <param name="work">The work. It may call the Post methods from any thread, and ends promptly when cancelled.</param>
+    protected void Pump(Func<CancellationToken, Task> work)
+    {
+        BlockingCollection<Action> pump = [];
+        _pump = pump;
+        CancellationTokenSource abandon = CancellationTokenSource.CreateLinkedTokenSource(_stopping.Token);
+        Task task = Task.Run(() => work(abandon.Token), CancellationToken.None);
+        _ = task.ContinueWith(_ => pump.CompleteAdding(), CancellationToken.None, TaskContinuationOptions.None, TaskScheduler.Default);
+        try
+        {
+            foreach (Action action in pump.GetConsumingEnumerable(_stopping.Token))
+            {
+                action();
+            }
+
+            task.GetAwaiter().GetResult();
+        }
+        catch (OperationCanceledException) when (_stopping.IsCancellationRequested)
+        {
+            throw new PipelineStoppedException();
+        }
+        finally
+        {
+            // If the pipeline ended first, the work is told, and what it still throws concerns nobody.
+            abandon.Cancel();
+            _ = task.ContinueWith(
+                done => { _ = done.Exception; abandon.Dispose(); }, CancellationToken.None, TaskContinuationOptions.None, TaskScheduler.Default);
+            _pump = null;
         }
     }
 
@@ -69,44 +105,13 @@ public abstract class EcCmdlet : PSCmdlet, IDisposable
 
     private void Post(Action action)
     {
-        BlockingCollection<Action> pump = _pump ?? throw new InvalidOperationException("Nothing is running that could post.");
         try
         {
-            pump.Add(action, CancellationToken.None);
+            _pump?.Add(action, CancellationToken.None);
         }
         catch (InvalidOperationException)
         {
             // The pipeline stopped listening, by Ctrl+C or `Select-Object -First`: there is nobody left to tell.
-        }
-    }
-
-    private void Pump(Func<CancellationToken, Task> work)
-    {
-        BlockingCollection<Action> pump = [];
-        _pump = pump;
-        CancellationTokenSource abandon = CancellationTokenSource.CreateLinkedTokenSource(_stopping.Token);
-        Task task = Task.Run(() => work(abandon.Token), CancellationToken.None);
-        _ = task.ContinueWith(_ => pump.CompleteAdding(), CancellationToken.None, TaskContinuationOptions.None, TaskScheduler.Default);
-        try
-        {
-            foreach (Action action in pump.GetConsumingEnumerable(_stopping.Token))
-            {
-                action();
-            }
-
-            task.GetAwaiter().GetResult();
-        }
-        catch (OperationCanceledException) when (_stopping.IsCancellationRequested)
-        {
-            throw new PipelineStoppedException();
-        }
-        finally
-        {
-            // If the pipeline ended first, the work is told, and what it still throws concerns nobody.
-            abandon.Cancel();
-            _ = task.ContinueWith(
-                done => { _ = done.Exception; abandon.Dispose(); }, CancellationToken.None, TaskContinuationOptions.None, TaskScheduler.Default);
-            _pump = null;
         }
     }
 }

@@ -1,0 +1,61 @@
+using System.Management.Automation;
+using ElastiCacheRbac.Services;
+using ElastiCacheRbac.Session;
+
+namespace ElastiCacheRbac.Pipeline;
+
+/// <summary>The base of cmdlets that call the service. Connection parameters are named as in AWS Tools for PowerShell.</summary>
+public abstract class EcServiceCmdlet : EcCmdlet
+{
+    /// <summary>The access key ID, in place of a profile or the SDK's own search for credentials.</summary>
+    [Parameter]
+    public string? AccessKey { get; set; }
+
+    /// <summary>The secret access key that belongs to -AccessKey.</summary>
+    [Parameter]
+    public string? SecretKey { get; set; }
+
+    /// <summary>The session token, where -AccessKey is a temporary one.</summary>
+    [Parameter]
+    public string? SessionToken { get; set; }
+
+    /// <summary>The endpoint to call in place of AWS's own, such as http://127.0.0.1:6380 of Start-EcLocalServer.</summary>
+    [Parameter]
+    public Uri? EndpointUrl { get; set; }
+
+    /// <summary>Opens, or finds open, the connection for a profile and region; null takes the session's default.</summary>
+    /// <param name="profileName">The credential profile.</param>
+    /// <param name="region">The region.</param>
+    private protected ElastiCacheConnection Connect(string? profileName, string? region)
+    {
+        EcSession session = EcSession.Current;
+        SessionDefaults defaults = session.Defaults;
+        bool local = defaults.IsLocal && EndpointUrl is null;
+        return session.Connect(new ConnectionSettings
+        {
+            ProfileName = profileName ?? defaults.ProfileName,
+            Region = region ?? defaults.Region ?? Variable("StoredAWSRegion") as string,
+            AccessKey = AccessKey,
+            SecretKey = SecretKey,
+            SessionToken = SessionToken,
+            StoredCredentials = Variable("StoredAWSCredentials"),
+            EndpointUrl = local ? null : EndpointUrl ?? defaults.EndpointUrl,
+            Handler = local ? session.LocalHandler : null,
+        });
+    }
+
+    /// <summary>Runs work whose calls are told as verbose messages of this cmdlet.</summary>
+    /// <param name="work">The work.</param>
+    private protected void PumpCalls(Func<CancellationToken, Task> work) => Pump(cancel =>
+    {
+        EcSession.CallObserver = call => PostVerbose(call.ToString());
+        return work(cancel);
+    });
+
+    // The shell variables in which AWS Tools for PowerShell keeps a session's defaults.
+    private object? Variable(string name)
+    {
+        object? value = SessionState.PSVariable.GetValue(name);
+        return value is PSObject wrapped ? wrapped.BaseObject : value;
+    }
+}

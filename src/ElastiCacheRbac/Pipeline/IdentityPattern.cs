@@ -1,0 +1,40 @@
+using System.Management.Automation;
+
+namespace ElastiCacheRbac.Pipeline;
+
+/// <summary>An identity as a user types it to a Get cmdlet: nothing, an identifier, or a wildcard.</summary>
+internal sealed class IdentityPattern
+{
+    private readonly WildcardPattern? _wildcard;
+
+    private IdentityPattern(string? text)
+    {
+        if (text is not null && WildcardPattern.ContainsWildcardCharacters(text))
+        {
+            _wildcard = WildcardPattern.Get(text, WildcardOptions.IgnoreCase);
+        }
+        else
+        {
+            Exact = text;
+        }
+    }
+
+    /// <summary>The identifier to ask the service for; null to ask for all.</summary>
+    public string? Exact { get; }
+
+    /// <summary>The patterns of a parameter; one that matches everything where it was not given.</summary>
+    public static IEnumerable<IdentityPattern> From(string[]? identities) =>
+        identities is null ? [new IdentityPattern(null)] : identities.Select(identity => new IdentityPattern(identity));
+
+    /// <summary>Lets through what matches.</summary>
+    public async IAsyncEnumerable<T> Filter<T>(IAsyncEnumerable<T> items, Func<T, string> identity)
+    {
+        await foreach (T item in items.ConfigureAwait(false))
+        {
+            if (_wildcard is null || _wildcard.IsMatch(identity(item)))
+            {
+                yield return item;
+            }
+        }
+    }
+}

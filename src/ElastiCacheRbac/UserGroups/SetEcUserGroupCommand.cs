@@ -1,0 +1,36 @@
+using System.Management.Automation;
+
+namespace ElastiCacheRbac.UserGroups;
+
+/// <summary>Changes RBAC user groups: members come and go in one call. Who leaves loses its connections.</summary>
+/// <example><code>Set-EcUserGroup app -AddUserId reporter -RemoveUserId intern</code><para>One goes, one comes, in one call.</para></example>
+/// <example><code>Get-EcUserGroup app | Set-EcUserGroup -Engine valkey -Wait</code><para>Upgrades a group to Valkey; there is no way back.</para></example>
+[Cmdlet(VerbsCommon.Set, "EcUserGroup", SupportsShouldProcess = true)]
+[OutputType(typeof(UserGroup))]
+public sealed class SetEcUserGroupCommand : EcGroupChangeCmdlet
+{
+    /// <summary>The group to change.</summary>
+    [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
+    public string UserGroupId { get; set; } = "";
+
+    /// <summary>The users to make members.</summary>
+    [Parameter]
+    public string[] AddUserId { get; set; } = [];
+
+    /// <summary>The users that are to be members no more.</summary>
+    [Parameter]
+    public string[] RemoveUserId { get; set; } = [];
+
+    /// <summary>The engine: a redis group can become a valkey group, not back.</summary>
+    [Parameter]
+    public string? Engine { get; set; }
+
+    /// <inheritdoc/>
+    protected override void ProcessRecord() => ChangeGroup(new UserGroupChange
+    {
+        UserGroupId = UserGroupId,
+        UserIdsToAdd = AddUserId,
+        UserIdsToRemove = RemoveUserId,
+        Engine = Engine,
+    });
+}

@@ -1,0 +1,77 @@
+using System.Collections;
+using System.Management.Automation;
+using System.Security;
+using ElastiCacheRbac.Pipeline;
+
+namespace ElastiCacheRbac.Users;
+
+/// <summary>Creates RBAC users.</summary>
+/// <example><code>New-EcUser app -AccessString 'on ~app:* +@read' -Password (Read-Host -AsSecureString)</code><para>A user whose name is its ID.</para></example>
+/// <example><code>Import-Csv users.csv | New-EcUser -IfNotExists -Wait</code><para>One user a row: columns UserId, UserName, AccessString, AuthenticationMode.</para></example>
+[Cmdlet(VerbsCommon.New, "EcUser", SupportsShouldProcess = true)]
+[OutputType(typeof(User))]
+public sealed class NewEcUserCommand : EcEnsureCmdlet
+{
+    /// <summary>The user's identifier: a letter, then letters, digits and hyphens. Stored in lower case.</summary>
+    [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
+    public string UserId { get; set; } = "";
+
+    /// <summary>The name that clients authenticate with; by default the user ID, or the name in -Credential.</summary>
+    [Parameter(ValueFromPipelineByPropertyName = true)]
+    public string? UserName { get; set; }
+
+    /// <summary>The permissions, such as 'on ~app:* +@read'.</summary>
+    [Parameter(Mandatory = true, Position = 1, ValueFromPipelineByPropertyName = true)]
+    public string AccessString { get; set; } = "";
+
+    /// <summary>The engine: redis (the default) or valkey.</summary>
+    [Parameter(ValueFromPipelineByPropertyName = true)]
+    public string Engine { get; set; } = Identifiers.CacheEngine.Redis;
+
+    /// <summary>One or two passwords of 16 to 128 characters, as SecureString or PSCredential.</summary>
+    [Parameter(ValueFromPipelineByPropertyName = true)]
+    [SecretTransformation]
+    public SecureString[]? Password { get; set; }
+
+    /// <summary>The user name and its password.</summary>
+    [Parameter(ValueFromPipelineByPropertyName = true)]
+    [Credential]
+    public PSCredential? Credential { get; set; }
+
+    /// <summary>How the user proves who it is: Password, NoPasswordRequired or Iam.</summary>
+    [Parameter(ValueFromPipelineByPropertyName = true)]
+    [AuthenticationModeTransformation]
+    public AuthenticationMode AuthenticationMode { get; set; } = AuthenticationMode.Password;
+
+    /// <summary>Lets in whoever names the user: -AuthenticationMode NoPasswordRequired.</summary>
+    [Parameter]
+    public SwitchParameter NoPasswordRequired { get; set; }
+
+    /// <summary>Tags for the new user.</summary>
+    [Parameter]
+    public Hashtable? Tag { get; set; }
+
+    /// <inheritdoc/>
+    protected override void ProcessRecord()
+    {
+        UserSpecification specification = new()
+        {
+            UserId = UserId,
+            UserName = UserName ?? Credential?.UserName ?? UserId,
+            AccessString = AccessString,
+            Engine = Engine,
+            AuthenticationMode = NoPasswordRequired ? AuthenticationMode.NoPasswordRequired : AuthenticationMode,
+            Passwords = [.. Password ?? [], .. Credential is null ? [] : new[] { Credential.Password }],
+            Tags = TagTable.Read(Tag),
+        };
+
+        if (ShouldProcess(UserId, $"Create the user named '{specification.UserName}' with access '{AccessString}'"))
+        {
+            CreateOrEnsure(
+                UserId,
+                (connection, cancel) => connection.Users.CreateAsync(specification, cancel),
+                (connection, converge, cancel) => connection.Users.EnsureAsync(specification, converge, cancel),
+                (connection, options, cancel) => connection.Users.WaitUntilActiveAsync(specification.UserId, options, cancel));
+        }
+    }
+}
