@@ -30,10 +30,18 @@ public sealed partial class AccessString
     public Policy Policy { get; }
 
     /// <summary>Whether the engine takes the string.</summary>
-    public bool IsValidForEngine => !Findings.Any(f => f.Severity == FindingSeverity.Error);
+    public bool IsValidForEngine => EngineRefusal is null;
+
+    /// <summary>The words in which the engine refuses the string in <c>ACL SETUSER</c>; null if it takes it. A password is masked.</summary>
+    public string? EngineRefusal => FirstRefusal(FindingSeverity.Error) is not { } first ? null
+        : first.Kind == FindingKind.UnmatchedParenthesis ? first.Words
+        : $"Error in ACL SETUSER modifier '{Rules.First(r => r.Offset + r.Length > first.Offset)}': {first.Words}";
+
+    /// <summary>The words in which ElastiCache refuses the string, with the error code InvalidParameterValue; null if it takes it.</summary>
+    public string? ServiceRefusal => FirstRefusal(FindingSeverity.RefusedByService) is { } first ? ServiceWords.Of(first.Kind) : null;
 
     /// <summary>Whether ElastiCache takes the string.</summary>
-    public bool IsValid => !Findings.Any(f => f.Severity > FindingSeverity.Warning);
+    public bool IsValid => ServiceRefusal is null;
 
     /// <summary>Reads an access string and keeps whatever is wrong with it as <see cref="Findings"/>.</summary>
     /// <param name="text">The access string.</param>
@@ -60,6 +68,10 @@ public sealed partial class AccessString
 
     /// <summary>The text that the engine version prints for such a user in <c>ACL LIST</c>, without passwords; see <see cref="Policy.ToCanonicalText"/>.</summary>
     public string ToCanonicalText() => Policy.ToCanonicalText();
+
+    /// <summary>The finding that decides: the first, but that the engine looks for the ends of all selectors before it reads a rule.</summary>
+    private Finding? FirstRefusal(FindingSeverity least) =>
+        Findings.FirstOrDefault(f => f.Kind == FindingKind.UnmatchedParenthesis) ?? Findings.FirstOrDefault(f => f.Severity >= least);
 
     /// <summary>The canonical text.</summary>
     public override string ToString() => ToCanonicalText();

@@ -76,16 +76,16 @@ internal sealed class AccessStringReader
         }
 
         List<AccessRule> rules = [];
-        List<SelectorWords.Word> words = [];
+        List<QuotedWords.Word> words = [];
         var selector = new SelectorState(_catalogue);
         int errors = _findings.ErrorCount;
-        if (!SelectorWords.TrySplit(_source.Bytes, start + 1, end - 1, words))
+        if (!QuotedWords.TrySplit(_source.Bytes, start + 1, end - 1, words))
         {
             words.Clear();
             _findings.AddWarning(FindingKind.SelectorIgnored, _source.CharOffset(start), _source.CharOffset(end) - _source.CharOffset(start), Texts.SelectorIgnored());
         }
 
-        foreach (SelectorWords.Word word in words)
+        foreach (QuotedWords.Word word in words)
         {
             RuleSyntax syntax = Parse(word.Unquoted ?? _source.Bytes.AsSpan(word.Start, word.Length));
             rules.Add(MakeRule(word.Start, word.Start + word.Length, syntax, selector.Apply(syntax)));

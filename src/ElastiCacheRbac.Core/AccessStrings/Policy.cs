@@ -18,7 +18,7 @@ public sealed partial class Policy : IEquatable<Policy>
     public EngineCatalogue Catalogue { get; }
 
     /// <summary>Whether the user is on: can authenticate. A user that is off keeps its permissions, and the connections it has.</summary>
-    public bool Enabled => (UserFlags & UserFlags.Enabled) != 0;
+    public bool Enabled => Has(UserFlags.Enabled);
 
     /// <summary>The permissions of the rules outside parentheses.</summary>
     public Selector Root => _selectors[0];
@@ -26,7 +26,12 @@ public sealed partial class Policy : IEquatable<Policy>
     /// <summary>All selectors: the root first, then those in parentheses in their order.</summary>
     public IReadOnlyList<Selector> Selectors => _selectors;
 
+    /// <summary>The user's flags as <c>ACL GETUSER</c> gives them; before 7.0 <c>allkeys</c>, <c>allchannels</c> and <c>allcommands</c> are among them.</summary>
+    public IReadOnlyList<string> Flags => [.. CanonicalText.Flags(this)];
+
     internal UserFlags UserFlags { get; }
+
+    internal bool Has(UserFlags flag) => (UserFlags & flag) != 0;
 
     /// <summary>The text that the engine version prints for this user in <c>ACL LIST</c>, without passwords.</summary>
     /// <remarks>

@@ -48,6 +48,15 @@ public sealed class Selector : IEquatable<Selector>
 
     internal ReadOnlySpan<Glob> ChannelPatternSpan => _channelPatterns;
 
+    /// <summary>The command rules as <c>ACL GETUSER</c> gives them, beginning with <c>+@all</c> or <c>-@all</c>; see <see cref="Policy.ToCanonicalText"/> for their order.</summary>
+    public string DescribeCommands() => CanonicalText.Commands(this);
+
+    /// <summary>The key rules as <c>ACL GETUSER</c> gives them from 7.0 on.</summary>
+    public string DescribeKeys() => AllKeys ? "~*" : string.Join(" ", KeyPatterns);
+
+    /// <summary>The channel rules as <c>ACL GETUSER</c> gives them from 7.0 on.</summary>
+    public string DescribeChannels() => AllChannels ? "&*" : string.Join(" ", ChannelPatterns.Select(p => "&" + p));
+
     /// <summary>Whether both give the same permissions by the same patterns; the order of patterns does not matter.</summary>
     /// <param name="other">The other selector.</param>
     public bool Equals(Selector? other) =>

@@ -33,7 +33,15 @@ public sealed class CommandInfo
     public IReadOnlyList<string> Categories { get; internal init; } = [];
 
     /// <summary>Where its keys stand, from engine 7.0 on.</summary>
-    public IReadOnlyList<KeySpec> KeySpecs { get; internal init; } = [];
+    public IReadOnlyList<KeySpec> KeySpecs
+    {
+        get => KeySpecArray;
+        internal init
+        {
+            KeySpecArray = [.. value];
+            UsesKeySpecs = value.Any(s => !s.IsNotKey) && !value.Any(s => s.HasVariableAccess);
+        }
+    }
 
     /// <summary>Position of the first key, 0 for none; before engine 7.0 this is how keys are found.</summary>
     public int FirstKey { get; internal init; }
@@ -52,6 +60,11 @@ public sealed class CommandInfo
 
     /// <summary>Whether every user may run it, since it serves to authenticate.</summary>
     internal bool IsAlwaysAllowed { get; init; }
+
+    /// <summary>Whether the engine asks the key specifications first: there are any of keys, and all tell the access.</summary>
+    internal bool UsesKeySpecs { get; private init; }
+
+    internal KeySpec[] KeySpecArray { get; private init; } = [];
 
     internal ChannelUse Channels { get; }
 

@@ -10,7 +10,17 @@ public sealed record KeySpec
     public int Start { get; init; }
 
     /// <summary>The keyword that stands before the keys, in upper case (<see cref="KeySearch.Keyword"/>).</summary>
-    public string? Keyword { get; init; }
+    public string? Keyword
+    {
+        get;
+        init
+        {
+            field = value;
+            KeywordBytes = AsciiText.GetBytes(value ?? string.Empty);
+        }
+    }
+
+    internal byte[] KeywordBytes { get; private init; } = [];
 
     /// <summary>Whether a number among the arguments tells how many keys there are; otherwise they are a range.</summary>
     public bool IsCounted { get; init; }

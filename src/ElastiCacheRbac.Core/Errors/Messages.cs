@@ -35,4 +35,7 @@ internal static class Messages
 
     public static string AccessStringInvalid(string engine, IEnumerable<string> findings) =>
         $"The access string is refused for {engine}. {string.Join(" ", findings)}";
+
+    public static string CommandLineInvalid(string text) =>
+        $"'{text}' is not a command line: it is empty, or its quotes are not balanced. A closing quote is followed by a space or the end.";
 }

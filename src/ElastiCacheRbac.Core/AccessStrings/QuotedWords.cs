@@ -2,8 +2,8 @@ using ElastiCacheRbac.Engines;
 
 namespace ElastiCacheRbac.AccessStrings;
 
-/// <summary>Splits what stands inside a selector's parentheses into rules, as the engine splits a line: at white space, with quotes.</summary>
-internal static class SelectorWords
+/// <summary>Splits a line into words as the engine does, at white space, with quotes: the rules of a selector, or a command line.</summary>
+internal static class QuotedWords
 {
     /// <summary>A word: where it stands, and its bytes where quotes make them differ from what stands there.</summary>
     internal readonly record struct Word(int Start, int Length, byte[]? Unquoted);

@@ -1,0 +1,16 @@
+using System.Text.RegularExpressions;
+
+namespace ElastiCacheRbac.AccessStrings.Tests;
+
+/// <summary>
+/// Engines before Valkey 7.2 print the rules of single commands in the order of a hash table that is seeded anew at every start: to compare,
+/// each run of them is put in alphabetical order.
+/// </summary>
+internal static partial class RuleOrder
+{
+    public static string Settle(string text) => SingleCommands().Replace(text, run => string.Join(" ", run.Value.Split(' ').Order(StringComparer.Ordinal)));
+
+    /// <summary>Rules of commands that follow the rules of categories.</summary>
+    [GeneratedRegex(@"(?<=[+-]@\w+ )[+-][^@() ][^() ]*( [+-][^@() ][^() ]*)*")]
+    private static partial Regex SingleCommands();
+}
