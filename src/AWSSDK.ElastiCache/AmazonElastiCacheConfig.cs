@@ -11,6 +11,9 @@ public class AmazonElastiCacheConfig : ClientConfig
 {
     private static readonly AmazonElastiCacheEndpointResolver _endpointResolver = new();
 
+    private static readonly string _userAgent = InternalSDKUtils.BuildUserAgentString(
+        ServiceModel.ServiceId, typeof(AmazonElastiCacheConfig).Assembly.GetName().Version!.ToString(3));
+
     /// <summary>Creates a configuration with the defaults of the SDK.</summary>
     public AmazonElastiCacheConfig()
         : base(new DefaultConfigurationProvider(AmazonElastiCacheDefaultConfiguration.GetAllConfigurations()))
@@ -30,8 +33,7 @@ public class AmazonElastiCacheConfig : ClientConfig
     public override string ServiceVersion => ServiceModel.ApiVersion;
 
     /// <summary>The user agent's part that tells this client and its version.</summary>
-    public override string UserAgent { get; } = InternalSDKUtils.BuildUserAgentString(
-        ServiceModel.ServiceId, typeof(AmazonElastiCacheConfig).Assembly.GetName().Version!.ToString(3));
+    public override string UserAgent => _userAgent;
 
     /// <summary>The endpoint that a request would be sent to.</summary>
     public override Endpoint DetermineServiceOperationEndpoint(ServiceOperationEndpointParameters parameters)

@@ -33,8 +33,8 @@ internal abstract class Paginator<TRequest, TResponse>(TRequest request) : IPagi
         PaginatorUtils.SetUserAgentAdditionOnRequest(request);
         for (string? marker = null; ;)
         {
-            var response = await CallAsync(request, cancellationToken).ConfigureAwait(false);
             cancellationToken.ThrowIfCancellationRequested();
+            var response = await CallAsync(request, cancellationToken).ConfigureAwait(false);
             yield return response;
 
             var next = NextMarker(response);

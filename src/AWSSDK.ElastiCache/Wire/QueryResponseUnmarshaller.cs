@@ -42,9 +42,15 @@ internal sealed class QueryResponseUnmarshaller(Func<AmazonWebServiceResponse> c
         XmlUnmarshallerContext input, Exception innerException, HttpStatusCode statusCode)
     {
         var error = XmlErrorResponseUnmarshaller.GetInstance().Unmarshall(input);
+        var message = string.IsNullOrEmpty(error.Code) ? NoErrorDocument(statusCode, input.ResponseBody) : error.Message;
         return ServiceErrors.Create(
-            error.Message, innerException, error.Type, error.Code, error.RequestId ?? RequestIdHeader(input), statusCode);
+            message, innerException, error.Type, error.Code, error.RequestId ?? RequestIdHeader(input), statusCode);
     }
+
+    /// <summary>What to say of an answer that is not the service's, such as a proxy's page: how it begins may tell whose it is.</summary>
+    private static string NoErrorDocument(HttpStatusCode statusCode, string body) =>
+        $"The answer is HTTP status {(int)statusCode} ({statusCode}) without an error document of the service. "
+        + (string.IsNullOrWhiteSpace(body) ? "It is empty." : $"It begins: {(body.Length > 200 ? body.Substring(0, 200) : body).Trim()}");
 
     private static string? RequestIdHeader(XmlUnmarshallerContext input) => input.ResponseData.GetHeaderValue("x-amzn-RequestId");
 

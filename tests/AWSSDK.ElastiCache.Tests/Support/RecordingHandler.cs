@@ -10,6 +10,13 @@ internal sealed class RecordingHandler(Func<SentRequest, Answer> answer) : HttpM
 
     public IReadOnlyList<SentRequest> Sent => _sent;
 
+    /// <summary>A network that answers each call with the next text, and the last one from then on.</summary>
+    public static RecordingHandler Answering(params string[] texts)
+    {
+        var next = 0;
+        return new RecordingHandler(_ => new Answer(HttpStatusCode.OK, texts[Math.Min(next++, texts.Length - 1)]));
+    }
+
     protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {
         var body = request.Content is null ? "" : await request.Content.ReadAsStringAsync(cancellationToken);
@@ -18,13 +25,4 @@ internal sealed class RecordingHandler(Func<SentRequest, Answer> answer) : HttpM
         var (status, text) = answer(sent);
         return new HttpResponseMessage(status) { Content = new StringContent(text, Encoding.UTF8, "text/xml") };
     }
-}
-
-/// <summary>A request as it was sent.</summary>
-internal sealed record SentRequest(HttpRequestMessage Message, string Body);
-
-/// <summary>What the service answers.</summary>
-internal sealed record Answer(HttpStatusCode Status, string Text)
-{
-    public static Answer Ok(string text) => new(HttpStatusCode.OK, text);
 }

@@ -12,12 +12,14 @@ internal static class TestClient
         var config = new AmazonElastiCacheConfig
         {
             RegionEndpoint = RegionEndpoint.EUWest1,
-            HttpClientFactory = new HandlerFactory(handler),
+            HttpClientFactory = Over(handler),
             MaxErrorRetry = 0,
         };
         configure?.Invoke(config);
         return new AmazonElastiCacheClient("AKIDEXAMPLE", "secret", config);
     }
+
+    public static HttpClientFactory Over(HttpMessageHandler handler) => new HandlerFactory(handler);
 
     private sealed class HandlerFactory(HttpMessageHandler handler) : HttpClientFactory
     {
