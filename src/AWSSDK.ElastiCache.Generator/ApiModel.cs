@@ -11,11 +11,13 @@ internal sealed class ApiModel
     {
         Metadata = model.GetProperty("metadata");
         _shapes = model.GetProperty("shapes").EnumerateObject().ToDictionary(s => s.Name, s => new Shape(s.Name, s.Value));
-        var optional = client.GetProperty("requestOptional").EnumerateArray().Select(o => o.GetString()).ToHashSet();
+        var operations = model.GetProperty("operations");
+        var pagination = paginators.GetProperty("pagination");
+        var requestOptional = Strings(client.GetProperty("requestOptional")).ToHashSet();
         Operations =
         [
-            .. client.GetProperty("operations").EnumerateArray().Select(o => o.GetString()!).Order(StringComparer.Ordinal)
-                .Select(o => ReadOperation(o, model.GetProperty("operations").GetProperty(o), paginators.GetProperty("pagination"), optional.Contains(o))),
+            .. Strings(client.GetProperty("operations")).Order(StringComparer.Ordinal)
+                .Select(name => ReadOperation(name, operations.GetProperty(name), pagination, requestOptional.Contains(name))),
         ];
         InputStructures = Reachable(Operations.Select(o => o.Input));
         OutputStructures = Reachable(Operations.Select(o => o.Output).OfType<Shape>());
@@ -39,7 +41,7 @@ internal sealed class ApiModel
     /// <summary>The strings of which the model lists the values, by name.</summary>
     public IEnumerable<Shape> Constants =>
         Structures.Concat(Operations.Select(o => o.Input)).Concat(Operations.Select(o => o.Output).OfType<Shape>())
-            .SelectMany(s => s.Members).Select(m => this[m.Shape]).Where(s => s.Values.Count > 0)
+            .SelectMany(s => s.Members).Select(m => Content(this[m.Shape])).Where(s => s.Values.Count > 0)
             .Distinct().OrderBy(s => s.Name, StringComparer.Ordinal);
 
     /// <summary>The errors of all operations, by name.</summary>
@@ -48,11 +50,16 @@ internal sealed class ApiModel
     /// <summary>The shape of a name.</summary>
     public Shape this[string name] => _shapes[name];
 
+    /// <summary>The shape of a list's items; any other shape itself.</summary>
+    public Shape Content(Shape shape) => shape.ItemShape is null ? shape : this[shape.ItemShape];
+
     /// <summary>Reads the model files of a folder.</summary>
     public static ApiModel Load(string folder) => new(
         Read(Path.Combine(folder, "elasticache-2015-02-02.json")),
         Read(Path.Combine(folder, "paginators.json")),
         Read(Path.Combine(folder, "client.json")));
+
+    private static IEnumerable<string> Strings(JsonElement array) => array.EnumerateArray().Select(e => e.GetString()!);
 
     private static JsonElement Read(string file) => JsonElement.Parse(File.ReadAllBytes(file));
 
@@ -78,12 +85,11 @@ internal sealed class ApiModel
         var open = new Queue<Shape>(roots);
         while (open.TryDequeue(out var structure))
         {
-            foreach (var shape in structure.Members.Select(m => this[m.Shape]))
+            foreach (var shape in structure.Members.Select(m => Content(this[m.Shape])).Where(s => s.Type == "structure"))
             {
-                var target = shape.ItemShape is null ? shape : this[shape.ItemShape];
-                if (target.Type == "structure" && found.Add(target))
+                if (found.Add(shape))
                 {
-                    open.Enqueue(target);
+                    open.Enqueue(shape);
                 }
             }
         }

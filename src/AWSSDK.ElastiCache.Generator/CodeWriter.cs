@@ -42,7 +42,7 @@ internal sealed class CodeWriter
         _text.Append('\n');
     }
 
-    /// <summary>Writes a line and a body in braces.</summary>
+    /// <summary>Writes a line and a body in braces, without a blank line at its end.</summary>
     public void Block(string line, Action body)
     {
         Line(line);
@@ -50,6 +50,11 @@ internal sealed class CodeWriter
         _depth++;
         body();
         _depth--;
+        if (_text[^2] == '\n')
+        {
+            _text.Length--;
+        }
+
         Line("}");
     }
 

@@ -18,7 +18,8 @@ internal static class ConstantCode
             }
 
             code.Summary("Makes a value that the model does not list.");
-            code.Block($"public {name}(string value) : base(value)", () => { });
+            code.Line($"public {name}(string value)");
+            code.Block("    : base(value)", () => { });
             code.Line();
             code.Summary("The listed value that equals a string, whatever the case, or else a new one.");
             code.Line("[return: NotNullIfNotNull(nameof(value))]");

@@ -6,12 +6,10 @@ internal static class ErrorCode
     private const string Parts =
         "string message, Exception? innerException, ErrorType errorType, string? errorCode, string? requestId, HttpStatusCode statusCode";
 
-    private static readonly string[] _usings = ["System.Net", "Amazon.Runtime"];
-
     public static string Exception(Shape error)
     {
         var name = Naming.Exception(error);
-        var code = new CodeWriter("Amazon.ElastiCache.Model", _usings);
+        var code = new CodeWriter("Amazon.ElastiCache.Model", "System.Net", "Amazon.Runtime");
         code.Summary($"The error <c>{error.ErrorCode}</c> of the service (HTTP status {error.ErrorStatus}).");
         code.Block($"public class {name} : AmazonElastiCacheException", () =>
         {
@@ -35,7 +33,8 @@ internal static class ErrorCode
         void Constructor(string summary, string parameters, string arguments)
         {
             code.Summary(summary);
-            code.Block($"public {name}({parameters}) : base({arguments})", () => { });
+            code.Line($"public {name}({parameters})");
+            code.Block($"    : base({arguments})", () => { });
             code.Line();
         }
     }
@@ -43,7 +42,7 @@ internal static class ErrorCode
     public static string Factory(ApiModel model)
     {
         const string Arguments = "(message, innerException, errorType, errorCode, requestId, statusCode)";
-        var code = new CodeWriter("Amazon.ElastiCache", ["Amazon.ElastiCache.Model", .. _usings]);
+        var code = new CodeWriter("Amazon.ElastiCache", "System.Net", "Amazon.ElastiCache.Model", "Amazon.Runtime");
         code.Summary("Chooses the exception for an error answer, by its code.");
         code.Block("internal static class ServiceErrors", () =>
         {

@@ -47,7 +47,7 @@ internal static class MemberCode
     public static string Summary(ApiModel model, Member member)
     {
         var shape = model[member.Shape];
-        var item = shape.ItemShape is null ? shape : model[shape.ItemShape];
+        var item = model.Content(shape);
         var unit = shape.ItemShape is null ? "character" : "item";
         IEnumerable<string?> facts =
         [

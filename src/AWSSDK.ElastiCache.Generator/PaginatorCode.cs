@@ -71,5 +71,5 @@ internal static class PaginatorCode
     private static IEnumerable<Operation> Paged(ApiModel model) => model.Operations.Where(o => o.Pages is not null);
 
     private static string RecordType(ApiModel model, Operation operation) =>
-        MemberCode.ItemType(model[model[operation.Pages!.Records.Shape].ItemShape!]);
+        MemberCode.ItemType(model.Content(model[operation.Pages!.Records.Shape]));
 }

@@ -164,5 +164,4 @@ public partial class AmazonElastiCacheClient
     /// <inheritdoc/>
     public virtual Task<RemoveTagsFromResourceResponse> RemoveTagsFromResourceAsync(RemoveTagsFromResourceRequest request, CancellationToken cancellationToken = default) =>
         CallAsync(request, static () => new RemoveTagsFromResourceResponse(), cancellationToken);
-
 }

@@ -369,5 +369,4 @@ public partial interface IAmazonElastiCache
     /// <exception cref="InvalidARNException">The service answered <c>InvalidARN</c>.</exception>
     /// <exception cref="TagNotFoundException">The service answered <c>TagNotFound</c>.</exception>
     Task<RemoveTagsFromResourceResponse> RemoveTagsFromResourceAsync(RemoveTagsFromResourceRequest request, CancellationToken cancellationToken = default);
-
 }

@@ -3,8 +3,8 @@
 // </auto-generated>
 #nullable enable
 
-using Amazon.ElastiCache.Model;
 using System.Net;
+using Amazon.ElastiCache.Model;
 using Amazon.Runtime;
 
 namespace Amazon.ElastiCache;

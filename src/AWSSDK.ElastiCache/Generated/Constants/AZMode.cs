@@ -18,7 +18,8 @@ public class AZMode : ConstantClass
     public static readonly AZMode CrossAz = new("cross-az");
 
     /// <summary>Makes a value that the model does not list.</summary>
-    public AZMode(string value) : base(value)
+    public AZMode(string value)
+        : base(value)
     {
     }
 

@@ -18,7 +18,8 @@ public class AuthTokenUpdateStatus : ConstantClass
     public static readonly AuthTokenUpdateStatus ROTATING = new("ROTATING");
 
     /// <summary>Makes a value that the model does not list.</summary>
-    public AuthTokenUpdateStatus(string value) : base(value)
+    public AuthTokenUpdateStatus(string value)
+        : base(value)
     {
     }
 

@@ -21,7 +21,8 @@ public class AuthTokenUpdateStrategyType : ConstantClass
     public static readonly AuthTokenUpdateStrategyType DELETE = new("DELETE");
 
     /// <summary>Makes a value that the model does not list.</summary>
-    public AuthTokenUpdateStrategyType(string value) : base(value)
+    public AuthTokenUpdateStrategyType(string value)
+        : base(value)
     {
     }
 

@@ -21,7 +21,8 @@ public class AuthenticationType : ConstantClass
     public static readonly AuthenticationType Iam = new("iam");
 
     /// <summary>Makes a value that the model does not list.</summary>
-    public AuthenticationType(string value) : base(value)
+    public AuthenticationType(string value)
+        : base(value)
     {
     }
 

@@ -24,7 +24,8 @@ public class AutomaticFailoverStatus : ConstantClass
     public static readonly AutomaticFailoverStatus Disabling = new("disabling");
 
     /// <summary>Makes a value that the model does not list.</summary>
-    public AutomaticFailoverStatus(string value) : base(value)
+    public AutomaticFailoverStatus(string value)
+        : base(value)
     {
     }
 

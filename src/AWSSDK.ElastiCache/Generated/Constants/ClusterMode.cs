@@ -21,7 +21,8 @@ public class ClusterMode : ConstantClass
     public static readonly ClusterMode Compatible = new("compatible");
 
     /// <summary>Makes a value that the model does not list.</summary>
-    public ClusterMode(string value) : base(value)
+    public ClusterMode(string value)
+        : base(value)
     {
     }
 

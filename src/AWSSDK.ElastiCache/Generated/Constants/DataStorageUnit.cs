@@ -15,7 +15,8 @@ public class DataStorageUnit : ConstantClass
     public static readonly DataStorageUnit GB = new("GB");
 
     /// <summary>Makes a value that the model does not list.</summary>
-    public DataStorageUnit(string value) : base(value)
+    public DataStorageUnit(string value)
+        : base(value)
     {
     }
 

@@ -18,7 +18,8 @@ public class DataTieringStatus : ConstantClass
     public static readonly DataTieringStatus Disabled = new("disabled");
 
     /// <summary>Makes a value that the model does not list.</summary>
-    public DataTieringStatus(string value) : base(value)
+    public DataTieringStatus(string value)
+        : base(value)
     {
     }
 

@@ -18,7 +18,8 @@ public class DestinationType : ConstantClass
     public static readonly DestinationType KinesisFirehose = new("kinesis-firehose");
 
     /// <summary>Makes a value that the model does not list.</summary>
-    public DestinationType(string value) : base(value)
+    public DestinationType(string value)
+        : base(value)
     {
     }
 

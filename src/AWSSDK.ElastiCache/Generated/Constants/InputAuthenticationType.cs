@@ -21,7 +21,8 @@ public class InputAuthenticationType : ConstantClass
     public static readonly InputAuthenticationType Iam = new("iam");
 
     /// <summary>Makes a value that the model does not list.</summary>
-    public InputAuthenticationType(string value) : base(value)
+    public InputAuthenticationType(string value)
+        : base(value)
     {
     }
 

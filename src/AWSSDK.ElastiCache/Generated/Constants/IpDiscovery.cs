@@ -18,7 +18,8 @@ public class IpDiscovery : ConstantClass
     public static readonly IpDiscovery Ipv6 = new("ipv6");
 
     /// <summary>Makes a value that the model does not list.</summary>
-    public IpDiscovery(string value) : base(value)
+    public IpDiscovery(string value)
+        : base(value)
     {
     }
 

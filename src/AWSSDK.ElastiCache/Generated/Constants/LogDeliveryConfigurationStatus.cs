@@ -27,7 +27,8 @@ public class LogDeliveryConfigurationStatus : ConstantClass
     public static readonly LogDeliveryConfigurationStatus Error = new("error");
 
     /// <summary>Makes a value that the model does not list.</summary>
-    public LogDeliveryConfigurationStatus(string value) : base(value)
+    public LogDeliveryConfigurationStatus(string value)
+        : base(value)
     {
     }
 

@@ -18,7 +18,8 @@ public class LogFormat : ConstantClass
     public static readonly LogFormat Json = new("json");
 
     /// <summary>Makes a value that the model does not list.</summary>
-    public LogFormat(string value) : base(value)
+    public LogFormat(string value)
+        : base(value)
     {
     }
 

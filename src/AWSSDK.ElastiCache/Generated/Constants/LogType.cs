@@ -18,7 +18,8 @@ public class LogType : ConstantClass
     public static readonly LogType EngineLog = new("engine-log");
 
     /// <summary>Makes a value that the model does not list.</summary>
-    public LogType(string value) : base(value)
+    public LogType(string value)
+        : base(value)
     {
     }
 

@@ -18,7 +18,8 @@ public class MultiAZStatus : ConstantClass
     public static readonly MultiAZStatus Disabled = new("disabled");
 
     /// <summary>Makes a value that the model does not list.</summary>
-    public MultiAZStatus(string value) : base(value)
+    public MultiAZStatus(string value)
+        : base(value)
     {
     }
 

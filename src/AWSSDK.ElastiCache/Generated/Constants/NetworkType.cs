@@ -21,7 +21,8 @@ public class NetworkType : ConstantClass
     public static readonly NetworkType Dual_stack = new("dual_stack");
 
     /// <summary>Makes a value that the model does not list.</summary>
-    public NetworkType(string value) : base(value)
+    public NetworkType(string value)
+        : base(value)
     {
     }
 

@@ -18,7 +18,8 @@ public class OutpostMode : ConstantClass
     public static readonly OutpostMode CrossOutpost = new("cross-outpost");
 
     /// <summary>Makes a value that the model does not list.</summary>
-    public OutpostMode(string value) : base(value)
+    public OutpostMode(string value)
+        : base(value)
     {
     }
 

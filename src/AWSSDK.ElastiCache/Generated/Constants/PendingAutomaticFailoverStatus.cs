@@ -18,7 +18,8 @@ public class PendingAutomaticFailoverStatus : ConstantClass
     public static readonly PendingAutomaticFailoverStatus Disabled = new("disabled");
 
     /// <summary>Makes a value that the model does not list.</summary>
-    public PendingAutomaticFailoverStatus(string value) : base(value)
+    public PendingAutomaticFailoverStatus(string value)
+        : base(value)
     {
     }
 

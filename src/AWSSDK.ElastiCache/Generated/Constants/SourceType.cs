@@ -39,7 +39,8 @@ public class SourceType : ConstantClass
     public static readonly SourceType UserGroup = new("user-group");
 
     /// <summary>Makes a value that the model does not list.</summary>
-    public SourceType(string value) : base(value)
+    public SourceType(string value)
+        : base(value)
     {
     }
 

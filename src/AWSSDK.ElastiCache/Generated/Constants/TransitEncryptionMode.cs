@@ -18,7 +18,8 @@ public class TransitEncryptionMode : ConstantClass
     public static readonly TransitEncryptionMode Required = new("required");
 
     /// <summary>Makes a value that the model does not list.</summary>
-    public TransitEncryptionMode(string value) : base(value)
+    public TransitEncryptionMode(string value)
+        : base(value)
     {
     }
 

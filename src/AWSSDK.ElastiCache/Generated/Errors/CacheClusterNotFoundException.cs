@@ -12,28 +12,32 @@ namespace Amazon.ElastiCache.Model;
 public class CacheClusterNotFoundException : AmazonElastiCacheException
 {
     /// <summary>Creates an exception that has a message only.</summary>
-    public CacheClusterNotFoundException(string message) : base(message)
+    public CacheClusterNotFoundException(string message)
+        : base(message)
     {
     }
 
     /// <summary>Creates an exception that has a message and a cause.</summary>
-    public CacheClusterNotFoundException(string message, Exception innerException) : base(message, innerException)
+    public CacheClusterNotFoundException(string message, Exception innerException)
+        : base(message, innerException)
     {
     }
 
     /// <summary>Creates an exception that has its cause's message.</summary>
-    public CacheClusterNotFoundException(Exception innerException) : base(innerException)
+    public CacheClusterNotFoundException(Exception innerException)
+        : base(innerException)
     {
     }
 
     /// <summary>Creates an exception from the parts of an error answer.</summary>
-    public CacheClusterNotFoundException(string message, ErrorType errorType, string? errorCode, string? requestId, HttpStatusCode statusCode) : base(message, errorType, errorCode, requestId, statusCode)
+    public CacheClusterNotFoundException(string message, ErrorType errorType, string? errorCode, string? requestId, HttpStatusCode statusCode)
+        : base(message, errorType, errorCode, requestId, statusCode)
     {
     }
 
     /// <summary>Creates an exception from the parts of an error answer, and its cause.</summary>
-    public CacheClusterNotFoundException(string message, Exception? innerException, ErrorType errorType, string? errorCode, string? requestId, HttpStatusCode statusCode) : base(message, innerException, errorType, errorCode, requestId, statusCode)
+    public CacheClusterNotFoundException(string message, Exception? innerException, ErrorType errorType, string? errorCode, string? requestId, HttpStatusCode statusCode)
+        : base(message, innerException, errorType, errorCode, requestId, statusCode)
     {
     }
-
 }

@@ -12,28 +12,32 @@ namespace Amazon.ElastiCache.Model;
 public class CacheSubnetGroupInUseException : AmazonElastiCacheException
 {
     /// <summary>Creates an exception that has a message only.</summary>
-    public CacheSubnetGroupInUseException(string message) : base(message)
+    public CacheSubnetGroupInUseException(string message)
+        : base(message)
     {
     }
 
     /// <summary>Creates an exception that has a message and a cause.</summary>
-    public CacheSubnetGroupInUseException(string message, Exception innerException) : base(message, innerException)
+    public CacheSubnetGroupInUseException(string message, Exception innerException)
+        : base(message, innerException)
     {
     }
 
     /// <summary>Creates an exception that has its cause's message.</summary>
-    public CacheSubnetGroupInUseException(Exception innerException) : base(innerException)
+    public CacheSubnetGroupInUseException(Exception innerException)
+        : base(innerException)
     {
     }
 
     /// <summary>Creates an exception from the parts of an error answer.</summary>
-    public CacheSubnetGroupInUseException(string message, ErrorType errorType, string? errorCode, string? requestId, HttpStatusCode statusCode) : base(message, errorType, errorCode, requestId, statusCode)
+    public CacheSubnetGroupInUseException(string message, ErrorType errorType, string? errorCode, string? requestId, HttpStatusCode statusCode)
+        : base(message, errorType, errorCode, requestId, statusCode)
     {
     }
 
     /// <summary>Creates an exception from the parts of an error answer, and its cause.</summary>
-    public CacheSubnetGroupInUseException(string message, Exception? innerException, ErrorType errorType, string? errorCode, string? requestId, HttpStatusCode statusCode) : base(message, innerException, errorType, errorCode, requestId, statusCode)
+    public CacheSubnetGroupInUseException(string message, Exception? innerException, ErrorType errorType, string? errorCode, string? requestId, HttpStatusCode statusCode)
+        : base(message, innerException, errorType, errorCode, requestId, statusCode)
     {
     }
-
 }

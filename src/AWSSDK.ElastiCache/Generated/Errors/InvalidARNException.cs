@@ -12,28 +12,32 @@ namespace Amazon.ElastiCache.Model;
 public class InvalidARNException : AmazonElastiCacheException
 {
     /// <summary>Creates an exception that has a message only.</summary>
-    public InvalidARNException(string message) : base(message)
+    public InvalidARNException(string message)
+        : base(message)
     {
     }
 
     /// <summary>Creates an exception that has a message and a cause.</summary>
-    public InvalidARNException(string message, Exception innerException) : base(message, innerException)
+    public InvalidARNException(string message, Exception innerException)
+        : base(message, innerException)
     {
     }
 
     /// <summary>Creates an exception that has its cause's message.</summary>
-    public InvalidARNException(Exception innerException) : base(innerException)
+    public InvalidARNException(Exception innerException)
+        : base(innerException)
     {
     }
 
     /// <summary>Creates an exception from the parts of an error answer.</summary>
-    public InvalidARNException(string message, ErrorType errorType, string? errorCode, string? requestId, HttpStatusCode statusCode) : base(message, errorType, errorCode, requestId, statusCode)
+    public InvalidARNException(string message, ErrorType errorType, string? errorCode, string? requestId, HttpStatusCode statusCode)
+        : base(message, errorType, errorCode, requestId, statusCode)
     {
     }
 
     /// <summary>Creates an exception from the parts of an error answer, and its cause.</summary>
-    public InvalidARNException(string message, Exception? innerException, ErrorType errorType, string? errorCode, string? requestId, HttpStatusCode statusCode) : base(message, innerException, errorType, errorCode, requestId, statusCode)
+    public InvalidARNException(string message, Exception? innerException, ErrorType errorType, string? errorCode, string? requestId, HttpStatusCode statusCode)
+        : base(message, innerException, errorType, errorCode, requestId, statusCode)
     {
     }
-
 }

@@ -12,28 +12,32 @@ namespace Amazon.ElastiCache.Model;
 public class InvalidParameterValueException : AmazonElastiCacheException
 {
     /// <summary>Creates an exception that has a message only.</summary>
-    public InvalidParameterValueException(string message) : base(message)
+    public InvalidParameterValueException(string message)
+        : base(message)
     {
     }
 
     /// <summary>Creates an exception that has a message and a cause.</summary>
-    public InvalidParameterValueException(string message, Exception innerException) : base(message, innerException)
+    public InvalidParameterValueException(string message, Exception innerException)
+        : base(message, innerException)
     {
     }
 
     /// <summary>Creates an exception that has its cause's message.</summary>
-    public InvalidParameterValueException(Exception innerException) : base(innerException)
+    public InvalidParameterValueException(Exception innerException)
+        : base(innerException)
     {
     }
 
     /// <summary>Creates an exception from the parts of an error answer.</summary>
-    public InvalidParameterValueException(string message, ErrorType errorType, string? errorCode, string? requestId, HttpStatusCode statusCode) : base(message, errorType, errorCode, requestId, statusCode)
+    public InvalidParameterValueException(string message, ErrorType errorType, string? errorCode, string? requestId, HttpStatusCode statusCode)
+        : base(message, errorType, errorCode, requestId, statusCode)
     {
     }
 
     /// <summary>Creates an exception from the parts of an error answer, and its cause.</summary>
-    public InvalidParameterValueException(string message, Exception? innerException, ErrorType errorType, string? errorCode, string? requestId, HttpStatusCode statusCode) : base(message, innerException, errorType, errorCode, requestId, statusCode)
+    public InvalidParameterValueException(string message, Exception? innerException, ErrorType errorType, string? errorCode, string? requestId, HttpStatusCode statusCode)
+        : base(message, innerException, errorType, errorCode, requestId, statusCode)
     {
     }
-
 }

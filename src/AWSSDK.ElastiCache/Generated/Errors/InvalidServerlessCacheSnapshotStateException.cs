@@ -12,28 +12,32 @@ namespace Amazon.ElastiCache.Model;
 public class InvalidServerlessCacheSnapshotStateException : AmazonElastiCacheException
 {
     /// <summary>Creates an exception that has a message only.</summary>
-    public InvalidServerlessCacheSnapshotStateException(string message) : base(message)
+    public InvalidServerlessCacheSnapshotStateException(string message)
+        : base(message)
     {
     }
 
     /// <summary>Creates an exception that has a message and a cause.</summary>
-    public InvalidServerlessCacheSnapshotStateException(string message, Exception innerException) : base(message, innerException)
+    public InvalidServerlessCacheSnapshotStateException(string message, Exception innerException)
+        : base(message, innerException)
     {
     }
 
     /// <summary>Creates an exception that has its cause's message.</summary>
-    public InvalidServerlessCacheSnapshotStateException(Exception innerException) : base(innerException)
+    public InvalidServerlessCacheSnapshotStateException(Exception innerException)
+        : base(innerException)
     {
     }
 
     /// <summary>Creates an exception from the parts of an error answer.</summary>
-    public InvalidServerlessCacheSnapshotStateException(string message, ErrorType errorType, string? errorCode, string? requestId, HttpStatusCode statusCode) : base(message, errorType, errorCode, requestId, statusCode)
+    public InvalidServerlessCacheSnapshotStateException(string message, ErrorType errorType, string? errorCode, string? requestId, HttpStatusCode statusCode)
+        : base(message, errorType, errorCode, requestId, statusCode)
     {
     }
 
     /// <summary>Creates an exception from the parts of an error answer, and its cause.</summary>
-    public InvalidServerlessCacheSnapshotStateException(string message, Exception? innerException, ErrorType errorType, string? errorCode, string? requestId, HttpStatusCode statusCode) : base(message, innerException, errorType, errorCode, requestId, statusCode)
+    public InvalidServerlessCacheSnapshotStateException(string message, Exception? innerException, ErrorType errorType, string? errorCode, string? requestId, HttpStatusCode statusCode)
+        : base(message, innerException, errorType, errorCode, requestId, statusCode)
     {
     }
-
 }

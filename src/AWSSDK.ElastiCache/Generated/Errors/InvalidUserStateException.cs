@@ -12,28 +12,32 @@ namespace Amazon.ElastiCache.Model;
 public class InvalidUserStateException : AmazonElastiCacheException
 {
     /// <summary>Creates an exception that has a message only.</summary>
-    public InvalidUserStateException(string message) : base(message)
+    public InvalidUserStateException(string message)
+        : base(message)
     {
     }
 
     /// <summary>Creates an exception that has a message and a cause.</summary>
-    public InvalidUserStateException(string message, Exception innerException) : base(message, innerException)
+    public InvalidUserStateException(string message, Exception innerException)
+        : base(message, innerException)
     {
     }
 
     /// <summary>Creates an exception that has its cause's message.</summary>
-    public InvalidUserStateException(Exception innerException) : base(innerException)
+    public InvalidUserStateException(Exception innerException)
+        : base(innerException)
     {
     }
 
     /// <summary>Creates an exception from the parts of an error answer.</summary>
-    public InvalidUserStateException(string message, ErrorType errorType, string? errorCode, string? requestId, HttpStatusCode statusCode) : base(message, errorType, errorCode, requestId, statusCode)
+    public InvalidUserStateException(string message, ErrorType errorType, string? errorCode, string? requestId, HttpStatusCode statusCode)
+        : base(message, errorType, errorCode, requestId, statusCode)
     {
     }
 
     /// <summary>Creates an exception from the parts of an error answer, and its cause.</summary>
-    public InvalidUserStateException(string message, Exception? innerException, ErrorType errorType, string? errorCode, string? requestId, HttpStatusCode statusCode) : base(message, innerException, errorType, errorCode, requestId, statusCode)
+    public InvalidUserStateException(string message, Exception? innerException, ErrorType errorType, string? errorCode, string? requestId, HttpStatusCode statusCode)
+        : base(message, innerException, errorType, errorCode, requestId, statusCode)
     {
     }
-
 }

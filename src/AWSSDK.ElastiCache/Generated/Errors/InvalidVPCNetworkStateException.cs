@@ -12,28 +12,32 @@ namespace Amazon.ElastiCache.Model;
 public class InvalidVPCNetworkStateException : AmazonElastiCacheException
 {
     /// <summary>Creates an exception that has a message only.</summary>
-    public InvalidVPCNetworkStateException(string message) : base(message)
+    public InvalidVPCNetworkStateException(string message)
+        : base(message)
     {
     }
 
     /// <summary>Creates an exception that has a message and a cause.</summary>
-    public InvalidVPCNetworkStateException(string message, Exception innerException) : base(message, innerException)
+    public InvalidVPCNetworkStateException(string message, Exception innerException)
+        : base(message, innerException)
     {
     }
 
     /// <summary>Creates an exception that has its cause's message.</summary>
-    public InvalidVPCNetworkStateException(Exception innerException) : base(innerException)
+    public InvalidVPCNetworkStateException(Exception innerException)
+        : base(innerException)
     {
     }
 
     /// <summary>Creates an exception from the parts of an error answer.</summary>
-    public InvalidVPCNetworkStateException(string message, ErrorType errorType, string? errorCode, string? requestId, HttpStatusCode statusCode) : base(message, errorType, errorCode, requestId, statusCode)
+    public InvalidVPCNetworkStateException(string message, ErrorType errorType, string? errorCode, string? requestId, HttpStatusCode statusCode)
+        : base(message, errorType, errorCode, requestId, statusCode)
     {
     }
 
     /// <summary>Creates an exception from the parts of an error answer, and its cause.</summary>
-    public InvalidVPCNetworkStateException(string message, Exception? innerException, ErrorType errorType, string? errorCode, string? requestId, HttpStatusCode statusCode) : base(message, innerException, errorType, errorCode, requestId, statusCode)
+    public InvalidVPCNetworkStateException(string message, Exception? innerException, ErrorType errorType, string? errorCode, string? requestId, HttpStatusCode statusCode)
+        : base(message, innerException, errorType, errorCode, requestId, statusCode)
     {
     }
-
 }

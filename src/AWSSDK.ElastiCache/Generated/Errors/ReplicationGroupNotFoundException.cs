@@ -12,28 +12,32 @@ namespace Amazon.ElastiCache.Model;
 public class ReplicationGroupNotFoundException : AmazonElastiCacheException
 {
     /// <summary>Creates an exception that has a message only.</summary>
-    public ReplicationGroupNotFoundException(string message) : base(message)
+    public ReplicationGroupNotFoundException(string message)
+        : base(message)
     {
     }
 
     /// <summary>Creates an exception that has a message and a cause.</summary>
-    public ReplicationGroupNotFoundException(string message, Exception innerException) : base(message, innerException)
+    public ReplicationGroupNotFoundException(string message, Exception innerException)
+        : base(message, innerException)
     {
     }
 
     /// <summary>Creates an exception that has its cause's message.</summary>
-    public ReplicationGroupNotFoundException(Exception innerException) : base(innerException)
+    public ReplicationGroupNotFoundException(Exception innerException)
+        : base(innerException)
     {
     }
 
     /// <summary>Creates an exception from the parts of an error answer.</summary>
-    public ReplicationGroupNotFoundException(string message, ErrorType errorType, string? errorCode, string? requestId, HttpStatusCode statusCode) : base(message, errorType, errorCode, requestId, statusCode)
+    public ReplicationGroupNotFoundException(string message, ErrorType errorType, string? errorCode, string? requestId, HttpStatusCode statusCode)
+        : base(message, errorType, errorCode, requestId, statusCode)
     {
     }
 
     /// <summary>Creates an exception from the parts of an error answer, and its cause.</summary>
-    public ReplicationGroupNotFoundException(string message, Exception? innerException, ErrorType errorType, string? errorCode, string? requestId, HttpStatusCode statusCode) : base(message, innerException, errorType, errorCode, requestId, statusCode)
+    public ReplicationGroupNotFoundException(string message, Exception? innerException, ErrorType errorType, string? errorCode, string? requestId, HttpStatusCode statusCode)
+        : base(message, innerException, errorType, errorCode, requestId, statusCode)
     {
     }
-
 }

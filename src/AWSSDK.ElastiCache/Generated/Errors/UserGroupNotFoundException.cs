@@ -12,28 +12,32 @@ namespace Amazon.ElastiCache.Model;
 public class UserGroupNotFoundException : AmazonElastiCacheException
 {
     /// <summary>Creates an exception that has a message only.</summary>
-    public UserGroupNotFoundException(string message) : base(message)
+    public UserGroupNotFoundException(string message)
+        : base(message)
     {
     }
 
     /// <summary>Creates an exception that has a message and a cause.</summary>
-    public UserGroupNotFoundException(string message, Exception innerException) : base(message, innerException)
+    public UserGroupNotFoundException(string message, Exception innerException)
+        : base(message, innerException)
     {
     }
 
     /// <summary>Creates an exception that has its cause's message.</summary>
-    public UserGroupNotFoundException(Exception innerException) : base(innerException)
+    public UserGroupNotFoundException(Exception innerException)
+        : base(innerException)
     {
     }
 
     /// <summary>Creates an exception from the parts of an error answer.</summary>
-    public UserGroupNotFoundException(string message, ErrorType errorType, string? errorCode, string? requestId, HttpStatusCode statusCode) : base(message, errorType, errorCode, requestId, statusCode)
+    public UserGroupNotFoundException(string message, ErrorType errorType, string? errorCode, string? requestId, HttpStatusCode statusCode)
+        : base(message, errorType, errorCode, requestId, statusCode)
     {
     }
 
     /// <summary>Creates an exception from the parts of an error answer, and its cause.</summary>
-    public UserGroupNotFoundException(string message, Exception? innerException, ErrorType errorType, string? errorCode, string? requestId, HttpStatusCode statusCode) : base(message, innerException, errorType, errorCode, requestId, statusCode)
+    public UserGroupNotFoundException(string message, Exception? innerException, ErrorType errorType, string? errorCode, string? requestId, HttpStatusCode statusCode)
+        : base(message, innerException, errorType, errorCode, requestId, statusCode)
     {
     }
-
 }

@@ -27,5 +27,4 @@ internal sealed class ElastiCachePaginatorFactory(IAmazonElastiCache client) : I
     public IDescribeUserGroupsPaginator DescribeUserGroups(DescribeUserGroupsRequest request) => new DescribeUserGroupsPaginator(client, request);
 
     public IDescribeUsersPaginator DescribeUsers(DescribeUsersRequest request) => new DescribeUsersPaginator(client, request);
-
 }

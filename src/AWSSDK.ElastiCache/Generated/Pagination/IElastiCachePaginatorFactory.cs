@@ -34,5 +34,4 @@ public interface IElastiCachePaginatorFactory
 
     /// <summary>All pages of <c>DescribeUsers</c>.</summary>
     IDescribeUsersPaginator DescribeUsers(DescribeUsersRequest request);
-
 }
