@@ -1,9 +1,6 @@
 using Amazon.ElastiCache.Model;
 using Amazon.Runtime;
 using Endpoint = Amazon.Runtime.Endpoints.Endpoint;
-#if NET
-using System.Diagnostics.CodeAnalysis;
-#endif
 
 namespace Amazon.ElastiCache;
 
@@ -17,7 +14,6 @@ public partial interface IAmazonElastiCache : IAmazonService, IDisposable
     Endpoint DetermineServiceOperationEndpoint(AmazonWebServiceRequest request);
 
 #if NET
-    [DynamicDependency(DynamicallyAccessedMemberTypes.PublicProperties, typeof(AmazonElastiCacheConfig))]
     static ClientConfig IAmazonService.CreateDefaultClientConfig() => new AmazonElastiCacheConfig();
 
     static IAmazonService IAmazonService.CreateDefaultServiceClient(AWSCredentials awsCredentials, ClientConfig clientConfig) =>
