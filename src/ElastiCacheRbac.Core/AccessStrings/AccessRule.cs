@@ -6,10 +6,12 @@ namespace ElastiCacheRbac.AccessStrings;
 public sealed class AccessRule
 {
     private readonly string _source;
+    private readonly bool _isSecret;
 
     internal AccessRule(string source, int offset, int length, in RuleSyntax syntax, IReadOnlyList<AccessRule>? rules = null)
     {
         _source = source;
+        _isSecret = syntax.Kind == AccessRuleKind.Password;
         Offset = offset;
         Length = length;
         Kind = syntax.Error is null ? syntax.Kind : AccessRuleKind.Invalid;
@@ -31,8 +33,8 @@ public sealed class AccessRule
     /// <summary>How many characters it has.</summary>
     public int Length { get; }
 
-    /// <summary>The rule's text; of a password rule, only its sign.</summary>
-    public string Text => Kind == AccessRuleKind.Password ? _source[Offset] + "***" : _source.Substring(Offset, Length);
+    /// <summary>The rule's text; of a password rule, right or wrong, only its sign.</summary>
+    public string Text => _isSecret ? _source[Offset] + "***" : _source.Substring(Offset, Length);
 
     /// <summary>Of a command or category rule: <c>+</c>, not <c>-</c>.</summary>
     public bool Allows { get; }
