@@ -6,12 +6,11 @@ namespace ElastiCacheRbac.AccessStrings;
 public sealed class AccessRule
 {
     private readonly string _source;
-    private readonly bool _isSecret;
 
     internal AccessRule(string source, int offset, int length, in RuleSyntax syntax, IReadOnlyList<AccessRule>? rules = null)
     {
         _source = source;
-        _isSecret = syntax.Kind == AccessRuleKind.Password;
+        IsSecret = syntax.Kind == AccessRuleKind.Password;
         Offset = offset;
         Length = length;
         Kind = syntax.Error is null ? syntax.Kind : AccessRuleKind.Invalid;
@@ -34,7 +33,7 @@ public sealed class AccessRule
     public int Length { get; }
 
     /// <summary>The rule's text; of a password rule, right or wrong, only its sign.</summary>
-    public string Text => _isSecret ? _source[Offset] + "***" : _source.Substring(Offset, Length);
+    public string Text => IsSecret ? _source[Offset] + "***" : _source.Substring(Offset, Length);
 
     /// <summary>Of a command or category rule: <c>+</c>, not <c>-</c>.</summary>
     public bool Allows { get; }
@@ -56,6 +55,9 @@ public sealed class AccessRule
 
     /// <summary>The rules inside a selector.</summary>
     public IReadOnlyList<AccessRule> Rules { get; }
+
+    /// <summary>Whether it is a password rule, right or wrong.</summary>
+    internal bool IsSecret { get; }
 
     /// <summary>The rule's text.</summary>
     public override string ToString() => Text;
