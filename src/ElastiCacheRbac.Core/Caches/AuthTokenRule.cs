@@ -1,4 +1,6 @@
+using System.Security;
 using ElastiCacheRbac.Errors;
+using ElastiCacheRbac.Secrets;
 
 namespace ElastiCacheRbac.Caches;
 
@@ -34,5 +36,14 @@ public static class AuthTokenRule
                 throw new InvalidInputException(nameof(Messages.AuthTokenCharacter), Messages.AuthTokenCharacter(i + 1));
             }
         }
+    }
+
+    /// <summary>Checks a token where it is, leaving no copy behind.</summary>
+    /// <param name="token">The token; never repeated in the error.</param>
+    /// <exception cref="InvalidInputException"><c>AuthTokenLength</c> or <c>AuthTokenCharacter</c>.</exception>
+    public static void Check(SecureString token)
+    {
+        ArgumentNullException.ThrowIfNull(token);
+        SecretReader.Show(token, Check);
     }
 }

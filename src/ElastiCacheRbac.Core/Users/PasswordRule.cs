@@ -1,4 +1,6 @@
+using System.Security;
 using ElastiCacheRbac.Errors;
+using ElastiCacheRbac.Secrets;
 
 namespace ElastiCacheRbac.Users;
 
@@ -36,6 +38,15 @@ public static class PasswordRule
                 throw new InvalidInputException(nameof(Messages.PasswordCharacter), Messages.PasswordCharacter(i + 1));
             }
         }
+    }
+
+    /// <summary>Checks a password where it is, leaving no copy behind.</summary>
+    /// <param name="password">The password; never repeated in the error.</param>
+    /// <exception cref="InvalidInputException"><c>PasswordLength</c> or <c>PasswordCharacter</c>.</exception>
+    public static void Check(SecureString password)
+    {
+        ArgumentNullException.ThrowIfNull(password);
+        SecretReader.Show(password, Check);
     }
 
     /// <summary>Checks how many passwords are given for one user.</summary>

@@ -1,0 +1,115 @@
+using System.Security;
+using ElastiCacheRbac.AccessStrings;
+using ElastiCacheRbac.Errors;
+using ElastiCacheRbac.Identifiers;
+
+namespace ElastiCacheRbac.Users;
+
+/// <summary>What can be known of a request about a user before it is sent. Sources: the API model and what the service is seen to refuse.</summary>
+public static class UserRules
+{
+    /// <summary>Checks a user to be created, and returns it with identifier and engine as the service stores them.</summary>
+    /// <param name="specification">The user to be created.</param>
+    /// <exception cref="InvalidInputException">It breaks a rule.</exception>
+    /// <exception cref="AccessStringException">The access string is wrong.</exception>
+    public static UserSpecification Check(UserSpecification specification)
+    {
+        ArgumentNullException.ThrowIfNull(specification);
+        string userId = ResourceId.User(specification.UserId);
+        string engine = CacheEngine.Normalize(specification.Engine);
+        if (string.IsNullOrWhiteSpace(specification.UserName))
+        {
+            throw new InvalidInputException(nameof(Messages.UserNameMissing), Messages.UserNameMissing(userId), userId);
+        }
+
+        if (specification.AuthenticationMode == AuthenticationMode.Iam && specification.UserName != userId)
+        {
+            throw new InvalidInputException(
+                nameof(Messages.IamNamesDiffer), Messages.IamNamesDiffer(userId, specification.UserName), userId);
+        }
+
+        CheckAccessString(userId, specification.AccessString);
+        CheckAuthentication(userId, engine, specification.AuthenticationMode, specification.Passwords);
+        return specification with { UserId = userId, Engine = engine };
+    }
+
+    /// <summary>Checks a change of a user, and returns it with identifier and engine as the service stores them.</summary>
+    /// <param name="change">The change.</param>
+    /// <exception cref="InvalidInputException">It breaks a rule.</exception>
+    /// <exception cref="AccessStringException">The access string is wrong.</exception>
+    public static UserChange Check(UserChange change)
+    {
+        ArgumentNullException.ThrowIfNull(change);
+        string userId = ResourceId.User(change.UserId);
+        DefaultUser.ThrowIfProtected(userId);
+        if (change is { AccessString: null, AppendAccessString: null, Engine: null, AuthenticationMode: null, Passwords: null })
+        {
+            throw new InvalidInputException(nameof(Messages.NothingToChange), Messages.NothingToChange(userId), userId);
+        }
+
+        string? engine = change.Engine is null ? null : CacheEngine.Normalize(change.Engine);
+        if (change.AccessString is not null)
+        {
+            CheckAccessString(userId, change.AccessString);
+        }
+
+        // Appended rules are half a string: whether they are right depends on what they follow, so the service says.
+        if (change.AppendAccessString is not null && string.IsNullOrWhiteSpace(change.AppendAccessString))
+        {
+            throw new InvalidInputException(nameof(Messages.AccessStringMissing), Messages.AccessStringMissing(userId), userId);
+        }
+
+        if (change.Passwords is not null || change.AuthenticationMode is not null)
+        {
+            CheckAuthentication(userId, engine, change.AuthenticationMode ?? AuthenticationMode.Password, change.Passwords ?? []);
+        }
+
+        return change with { UserId = userId, Engine = engine };
+    }
+
+    /// <summary>
+    /// Refuses an access string that the service is sure to refuse. Commands and categories that no known engine version has
+    /// are let pass: a later one may have them.
+    /// </summary>
+    private static void CheckAccessString(string userId, string accessString)
+    {
+        if (string.IsNullOrWhiteSpace(accessString))
+        {
+            throw new InvalidInputException(nameof(Messages.AccessStringMissing), Messages.AccessStringMissing(userId), userId);
+        }
+
+        bool refused = AccessString.Read(accessString).Findings.Any(
+            f => f.Severity > FindingSeverity.Warning && f.Kind is not (FindingKind.UnknownCommand or FindingKind.UnknownCategory));
+        if (refused)
+        {
+            AccessString.Parse(accessString);
+        }
+    }
+
+    private static void CheckAuthentication(
+        string userId, string? engine, AuthenticationMode mode, IReadOnlyList<SecureString> passwords)
+    {
+        if (mode == AuthenticationMode.Password && passwords.Count == 0)
+        {
+            throw new InvalidInputException(nameof(Messages.PasswordMissing), Messages.PasswordMissing(userId), userId);
+        }
+
+        if (mode != AuthenticationMode.Password && passwords.Count > 0)
+        {
+            throw new InvalidInputException(
+                nameof(Messages.PasswordNotAllowed), Messages.PasswordNotAllowed(userId, mode.ToString()), userId);
+        }
+
+        if (mode == AuthenticationMode.NoPasswordRequired && engine == CacheEngine.Valkey)
+        {
+            throw new InvalidInputException(
+                nameof(Messages.ValkeyNeedsAuthentication), Messages.ValkeyNeedsAuthentication(userId), userId);
+        }
+
+        PasswordRule.CheckCount(passwords.Count);
+        foreach (SecureString password in passwords)
+        {
+            PasswordRule.Check(password);
+        }
+    }
+}
