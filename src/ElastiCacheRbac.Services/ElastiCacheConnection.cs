@@ -1,37 +1,95 @@
+using Amazon.ElastiCache;
+using Amazon.Runtime;
+using Amazon.Runtime.CredentialManagement;
+using Amazon.Runtime.Credentials;
 using ElastiCacheRbac.Diagnostics;
+using ElastiCacheRbac.Errors;
 using ElastiCacheRbac.Services.Caches;
+using ElastiCacheRbac.Services.Calls;
+using ElastiCacheRbac.Services.Connecting;
 using ElastiCacheRbac.Services.UserGroups;
 using ElastiCacheRbac.Services.Users;
 
 namespace ElastiCacheRbac.Services;
 
-/// <summary>A connection to ElastiCache in one account and region. It may be shared by threads.</summary>
+/// <summary>A connection to ElastiCache in one account and region. It may be shared by threads; make one and keep it.</summary>
 public sealed class ElastiCacheConnection : IDisposable
 {
-    private ElastiCacheConnection(string region) => Region = region;
+    private readonly ServiceCalls _calls;
+
+    private ElastiCacheConnection(ServiceCalls calls, string region)
+    {
+        _calls = calls;
+        Region = region;
+        Users = new UserService(calls);
+        UserGroups = new UserGroupService(calls, Users);
+        ReplicationGroups = new ReplicationGroupService(calls, UserGroups);
+    }
 
     /// <summary>The region of the connection.</summary>
     public string Region { get; }
 
     /// <summary>The users.</summary>
-    public UserService Users => throw new NotImplementedException();
+    public UserService Users { get; }
 
     /// <summary>The user groups.</summary>
-    public UserGroupService UserGroups => throw new NotImplementedException();
+    public UserGroupService UserGroups { get; }
 
     /// <summary>The replication groups.</summary>
-    public ReplicationGroupService ReplicationGroups => throw new NotImplementedException();
+    public ReplicationGroupService ReplicationGroups { get; }
 
-    /// <summary>Opens a connection. Nothing is sent before the first call.</summary>
+    /// <summary>Opens a connection. Nothing is sent, and no credentials are asked for, before the first call.</summary>
     /// <param name="settings">Where to and as whom.</param>
-    /// <param name="clock">The clock that waits go by; the system's by default.</param>
-    /// <param name="observer">Told of every call as it ends.</param>
-    /// <exception cref="Errors.InvalidInputException">The settings are incomplete or contradict each other, or name no region.</exception>
-    public static ElastiCacheConnection Open(ConnectionSettings settings, TimeProvider? clock = null, Action<CallRecord>? observer = null) =>
-        new(settings.Region!);
-
-    /// <inheritdoc/>
-    public void Dispose()
+    /// <param name="clock">The clock that waits and time limits go by; the system's by default.</param>
+    /// <param name="observer">Told of every call as it ends, on the thread that it ends on.</param>
+    /// <exception cref="InvalidInputException">The settings are incomplete or contradict each other, or no region is known.</exception>
+    /// <exception cref="EcException">The profile gives no credentials: <c>ProfileUnusable</c>.</exception>
+    public static ElastiCacheConnection Open(ConnectionSettings settings, TimeProvider? clock = null, Action<CallRecord>? observer = null)
     {
+        ArgumentNullException.ThrowIfNull(settings);
+        clock ??= TimeProvider.System;
+        CheckEndpoint(settings.EndpointUrl);
+        var profiles = new CredentialProfileStoreChain();
+        CredentialProfile? named = settings.ProfileName is null ? null : FindProfile(profiles, settings.ProfileName);
+        var config = new AmazonElastiCacheConfig { RetryMode = RequestRetryMode.Adaptive, HttpClientFactory = new HttpClients(settings.Handler, clock) };
+        if (named is not null)
+        {
+            config.Profile = new Amazon.Profile(named.Name);
+        }
+
+        // The SDK reads an endpoint from the environment and the profile by itself.
+        Uri? endpoint = settings.EndpointUrl ?? (config.ServiceURL is { } url ? new Uri(url) : null);
+        bool isLocal = settings.Handler is not null || endpoint is { IsLoopback: true };
+        profiles.TryGetProfile(DefaultAWSCredentialsIdentityResolver.GetProfileName(), out CredentialProfile? usual);
+        string region = RegionRule.Find(settings.Region, endpoint, named?.Region?.SystemName, usual?.Region?.SystemName, isLocal);
+        if (endpoint is null)
+        {
+            config.RegionEndpoint = Amazon.RegionEndpoint.GetBySystemName(region);
+        }
+        else
+        {
+            config.ServiceURL = endpoint.AbsoluteUri;
+            config.AuthenticationRegion = region;
+        }
+
+        CredentialSource credentials = CredentialSource.Choose(settings, profiles, named, isLocal);
+        var client = new AmazonElastiCacheClient(credentials.Credentials, config);
+        return new ElastiCacheConnection(new ServiceCalls(client, credentials, clock, observer), region);
     }
+
+    /// <summary>Closes the connection.</summary>
+    public void Dispose() => _calls.Dispose();
+
+    private static void CheckEndpoint(Uri? endpoint)
+    {
+        if (endpoint is not null && (!endpoint.IsAbsoluteUri || (endpoint.Scheme != Uri.UriSchemeHttp && endpoint.Scheme != Uri.UriSchemeHttps)))
+        {
+            throw new InvalidInputException(nameof(Messages.EndpointInvalid), Messages.EndpointInvalid(endpoint.ToString()), endpoint.ToString());
+        }
+    }
+
+    private static CredentialProfile FindProfile(CredentialProfileStoreChain profiles, string name) =>
+        profiles.TryGetProfile(name, out CredentialProfile profile)
+            ? profile
+            : throw new InvalidInputException(nameof(Messages.ProfileNotFound), Messages.ProfileNotFound(name), name);
 }

@@ -1,30 +1,224 @@
 using ElastiCacheRbac.Caches;
 using ElastiCacheRbac.Ensuring;
+using ElastiCacheRbac.Errors;
+using ElastiCacheRbac.Identifiers;
+using ElastiCacheRbac.Services.Calls;
+using ElastiCacheRbac.Services.Lifecycle;
+using ElastiCacheRbac.Services.UserGroups;
 using ElastiCacheRbac.Waiting;
+using Model = Amazon.ElastiCache.Model;
 
 namespace ElastiCacheRbac.Services.Caches;
 
-#pragma warning disable CS1998, CS1591, CA1822
 /// <summary>The replication groups of an account and region.</summary>
 public sealed class ReplicationGroupService
 {
-    internal ReplicationGroupService()
+    private readonly ServiceCalls _calls;
+    private readonly UserGroupService _userGroups;
+    private readonly ResourceLifecycle<ReplicationGroup> _lifecycle;
+
+    internal ReplicationGroupService(ServiceCalls calls, UserGroupService userGroups)
     {
+        _calls = calls;
+        _userGroups = userGroups;
+        _lifecycle = new(new("replication group", ResourceStatus.Available, TimeSpan.FromMinutes(60), g => g.Status, FindAsync), calls.Clock);
     }
 
-    public IAsyncEnumerable<ReplicationGroup> DescribeAsync(string? replicationGroupId = null, CancellationToken cancellationToken = default) => throw new NotImplementedException();
+    /// <summary>Streams replication groups, page by page.</summary>
+    /// <param name="replicationGroupId">The one replication group to describe; null for all.</param>
+    /// <param name="cancellationToken">Ends the stream.</param>
+    /// <exception cref="ResourceNotFoundException">The replication group whose ID is given does not exist.</exception>
+    public IAsyncEnumerable<ReplicationGroup> DescribeAsync(string? replicationGroupId = null, CancellationToken cancellationToken = default)
+    {
+        string? id = replicationGroupId is null ? null : ResourceId.ReplicationGroup(replicationGroupId);
+        return ServiceCalls.StreamAsync(PageAsync, cancellationToken);
 
-    public Task<ReplicationGroup?> FindAsync(string replicationGroupId, CancellationToken cancellationToken = default) => throw new NotImplementedException();
+        async Task<(IEnumerable<ReplicationGroup>, string?)> PageAsync(string? marker, CancellationToken token)
+        {
+            var request = new Model.DescribeReplicationGroupsRequest { ReplicationGroupId = id, Marker = marker, MaxRecords = id is null ? 100 : null };
+            Model.DescribeReplicationGroupsResponse page =
+                await _calls.SendAsync((client, t) => client.DescribeReplicationGroupsAsync(request, t), id, token).ConfigureAwait(false);
+            return ((page.ReplicationGroups ?? []).Select(ReplicationGroupMapping.ToReplicationGroup), page.Marker);
+        }
+    }
 
-    public Task<ReplicationGroup> CreateAsync(ReplicationGroupSpecification specification, CancellationToken cancellationToken = default) => throw new NotImplementedException();
+    /// <summary>Finds a replication group; null if there is none of that ID.</summary>
+    /// <param name="replicationGroupId">The replication group's ID.</param>
+    /// <param name="cancellationToken">Ends the call.</param>
+    public Task<ReplicationGroup?> FindAsync(string replicationGroupId, CancellationToken cancellationToken = default) =>
+        ServiceCalls.FindAsync(DescribeAsync(replicationGroupId, cancellationToken));
 
-    public Task<EnsureOutcome<ReplicationGroup>> EnsureAsync(ReplicationGroupSpecification specification, bool converge, CancellationToken cancellationToken = default) => throw new NotImplementedException();
+    /// <summary>
+    /// Creates a replication group. What follows from what is asked is filled in: see <see cref="ReplicationGroupRules.Check(ReplicationGroupSpecification)"/>.
+    /// If its user group is busy with a change, waits for that first.
+    /// </summary>
+    /// <param name="specification">What it is to look like.</param>
+    /// <param name="cancellationToken">Ends the call.</param>
+    /// <exception cref="InvalidInputException">The specification breaks a rule; nothing was sent.</exception>
+    /// <exception cref="ResourceExistsException">There is a replication group of that ID.</exception>
+    public Task<ReplicationGroup> CreateAsync(ReplicationGroupSpecification specification, CancellationToken cancellationToken = default) =>
+        CreateCheckedAsync(ReplicationGroupRules.Check(specification), cancellationToken);
 
-    public Task<ReplicationGroup> ModifyAsync(ReplicationGroupChange change, CancellationToken cancellationToken = default) => throw new NotImplementedException();
+    /// <summary>Sees to it that a replication group is there: creates it if absent, and if it differs changes it in one call, or tells in what.</summary>
+    /// <param name="specification">What it is to look like. What it leaves out is not compared, nor are engine version and AUTH token, which the service does not tell.</param>
+    /// <param name="converge">Whether to change one that differs.</param>
+    /// <param name="cancellationToken">Ends the calls.</param>
+    /// <exception cref="EcException">It differs in what one modify cannot change: <c>CannotConverge</c>.</exception>
+    public Task<EnsureOutcome<ReplicationGroup>> EnsureAsync(
+        ReplicationGroupSpecification specification, bool converge, CancellationToken cancellationToken = default)
+    {
+        ReplicationGroupSpecification wanted = ReplicationGroupRules.Check(specification);
+        return _lifecycle.EnsureAsync(
+            wanted.ReplicationGroupId,
+            () => CreateCheckedAsync(wanted, cancellationToken),
+            present => ReplicationGroupComparison.Differences(wanted, present),
+            converge
+                ? (present, differences) => ModifyCheckedAsync(ReplicationGroupComparison.ChangeTo(wanted, present, differences), cancellationToken)
+                : null,
+            cancellationToken);
+    }
 
-    public Task<ReplicationGroup> DeleteAsync(ReplicationGroupDeletion deletion, CancellationToken cancellationToken = default) => throw new NotImplementedException();
+    /// <summary>Changes a replication group, in one call. If it or its user group is busy with another change, waits for that first.</summary>
+    /// <param name="change">What to change.</param>
+    /// <param name="cancellationToken">Ends the calls.</param>
+    /// <exception cref="InvalidInputException">The change breaks a rule; nothing was sent.</exception>
+    /// <exception cref="ResourceNotFoundException">There is no such replication group, or user group.</exception>
+    public Task<ReplicationGroup> ModifyAsync(ReplicationGroupChange change, CancellationToken cancellationToken = default) =>
+        ModifyCheckedAsync(ReplicationGroupRules.Check(change), cancellationToken);
 
-    public Task<ReplicationGroup> WaitUntilAvailableAsync(string replicationGroupId, WaitOptions? options = null, CancellationToken cancellationToken = default) => throw new NotImplementedException();
+    /// <summary>Deletes a replication group, with a final snapshot or a primary that stays if asked.</summary>
+    /// <param name="deletion">Which one, and what to keep.</param>
+    /// <param name="cancellationToken">Ends the call.</param>
+    /// <exception cref="InvalidInputException">The deletion contradicts itself; nothing was sent.</exception>
+    /// <exception cref="ResourceNotFoundException">There is no such replication group.</exception>
+    public Task<ReplicationGroup> DeleteAsync(ReplicationGroupDeletion deletion, CancellationToken cancellationToken = default)
+    {
+        ReplicationGroupDeletion wanted = ReplicationGroupRules.Check(deletion);
+        string id = wanted.ReplicationGroupId;
+        var request = new Model.DeleteReplicationGroupRequest
+        {
+            ReplicationGroupId = id,
+            FinalSnapshotIdentifier = wanted.FinalSnapshotIdentifier,
+            RetainPrimaryCluster = wanted.RetainPrimaryCluster ? true : null,
+        };
+        return _lifecycle.WhenFreeAsync(
+            id,
+            async () => (await _calls.SendAsync((client, t) => client.DeleteReplicationGroupAsync(request, t), id, cancellationToken).ConfigureAwait(false))
+                .ReplicationGroup.ToReplicationGroup(),
+            cancellationToken);
+    }
 
-    public Task WaitUntilDeletedAsync(string replicationGroupId, WaitOptions? options = null, CancellationToken cancellationToken = default) => throw new NotImplementedException();
+    /// <summary>Waits until a replication group is available, and returns it.</summary>
+    /// <param name="replicationGroupId">The replication group's ID.</param>
+    /// <param name="options">The time limit, and whom to tell of progress.</param>
+    /// <param name="cancellationToken">Ends the wait.</param>
+    /// <exception cref="WaitException">The time is up, or the replication group failed, or is gone or going.</exception>
+    public Task<ReplicationGroup> WaitUntilAvailableAsync(
+        string replicationGroupId, WaitOptions? options = null, CancellationToken cancellationToken = default) =>
+        _lifecycle.WaitUntilReadyAsync(ResourceId.ReplicationGroup(replicationGroupId), options, cancellationToken);
+
+    /// <summary>Waits until a replication group is gone.</summary>
+    /// <param name="replicationGroupId">The replication group's ID.</param>
+    /// <param name="options">The time limit, and whom to tell of progress.</param>
+    /// <param name="cancellationToken">Ends the wait.</param>
+    /// <exception cref="WaitException">The time is up.</exception>
+    public Task WaitUntilDeletedAsync(string replicationGroupId, WaitOptions? options = null, CancellationToken cancellationToken = default) =>
+        _lifecycle.WaitUntilDeletedAsync(ResourceId.ReplicationGroup(replicationGroupId), options, cancellationToken);
+
+    private Task<ReplicationGroup> CreateCheckedAsync(ReplicationGroupSpecification wanted, CancellationToken cancellationToken)
+    {
+        string id = wanted.ReplicationGroupId;
+        return _lifecycle.WhenFreeAsync(
+            id,
+            () => _lifecycle.CreateAsync(id, SendAsync, present => ReplicationGroupComparison.Differences(wanted, present), cancellationToken),
+            cancellationToken,
+            () => AreChangingAsync(wanted.UserGroupIds, cancellationToken));
+
+        async Task<ReplicationGroup> SendAsync(CallAttempts attempts)
+        {
+            var request = new Model.CreateReplicationGroupRequest
+            {
+                ReplicationGroupId = id,
+                ReplicationGroupDescription = wanted.Description,
+                CacheNodeType = wanted.CacheNodeType,
+                Engine = wanted.Engine,
+                EngineVersion = wanted.EngineVersion,
+                NumCacheClusters = wanted.NumCacheClusters,
+                NumNodeGroups = wanted.NumNodeGroups,
+                ReplicasPerNodeGroup = wanted.ReplicasPerNodeGroup,
+                CacheParameterGroupName = wanted.CacheParameterGroupName,
+                CacheSubnetGroupName = wanted.CacheSubnetGroupName,
+                SecurityGroupIds = Wire.List(wanted.SecurityGroupIds),
+                AutomaticFailoverEnabled = wanted.AutomaticFailoverEnabled,
+                MultiAZEnabled = wanted.MultiAZEnabled,
+                TransitEncryptionEnabled = wanted.TransitEncryptionEnabled,
+                AtRestEncryptionEnabled = wanted.AtRestEncryptionEnabled,
+                UserGroupIds = Wire.List(wanted.UserGroupIds),
+                AuthToken = wanted.AuthToken is null ? null : Wire.Secret(wanted.AuthToken),
+                SnapshotRetentionLimit = wanted.SnapshotRetentionLimit,
+                Port = wanted.Port,
+                Tags = Wire.Tags(wanted.Tags),
+            };
+            return (await _calls.SendAsync((client, t) => client.CreateReplicationGroupAsync(request, t), id, cancellationToken, attempts)
+                .ConfigureAwait(false)).ReplicationGroup.ToReplicationGroup();
+        }
+    }
+
+    private Task<ReplicationGroup> ModifyCheckedAsync(ReplicationGroupChange change, CancellationToken cancellationToken)
+    {
+        string id = change.ReplicationGroupId;
+        ReplicationGroupChange left = change;
+        bool isFirst = true;
+        return _lifecycle.WhenFreeAsync(id, SendAsync, cancellationToken, () => AreChangingAsync(change.UserGroupIdsToAdd, cancellationToken));
+
+        async Task<ReplicationGroup> SendAsync()
+        {
+            if (!isFirst && await FindAsync(id, cancellationToken).ConfigureAwait(false) is { } present)
+            {
+                // What it waited for may have been this very change, if the answer to it was lost.
+                HashSet<string> assigned = ReplicationGroupComparison.Assigned(present);
+                left = change with { UserGroupIdsToAdd = [.. change.UserGroupIdsToAdd.Where(groupId => !assigned.Contains(groupId))] };
+            }
+
+            isFirst = false;
+            return await SendModifyAsync(RequestOf(left), cancellationToken).ConfigureAwait(false);
+        }
+    }
+
+    /// <summary>Sends a modify that is made up elsewhere.</summary>
+    internal async Task<ReplicationGroup> SendModifyAsync(Model.ModifyReplicationGroupRequest request, CancellationToken cancellationToken) =>
+        (await _calls.SendAsync((client, t) => client.ModifyReplicationGroupAsync(request, t), request.ReplicationGroupId, cancellationToken)
+            .ConfigureAwait(false)).ReplicationGroup.ToReplicationGroup();
+
+    private static Model.ModifyReplicationGroupRequest RequestOf(ReplicationGroupChange change) => new()
+    {
+        ReplicationGroupId = change.ReplicationGroupId,
+        ReplicationGroupDescription = change.Description,
+        UserGroupIdsToAdd = Wire.List(change.UserGroupIdsToAdd),
+        UserGroupIdsToRemove = Wire.List(change.UserGroupIdsToRemove),
+        RemoveUserGroups = change.RemoveUserGroups ? true : null,
+        CacheNodeType = change.CacheNodeType,
+        EngineVersion = change.EngineVersion,
+        CacheParameterGroupName = change.CacheParameterGroupName,
+        SecurityGroupIds = Wire.List(change.SecurityGroupIds),
+        AutomaticFailoverEnabled = change.AutomaticFailoverEnabled,
+        MultiAZEnabled = change.MultiAZEnabled,
+        TransitEncryptionEnabled = change.TransitEncryptionEnabled,
+        TransitEncryptionMode = change.TransitEncryptionMode,
+        SnapshotRetentionLimit = change.SnapshotRetentionLimit,
+        ApplyImmediately = change.ApplyImmediately,
+    };
+
+    private async Task<bool> AreChangingAsync(IReadOnlyList<string> userGroupIds, CancellationToken cancellationToken)
+    {
+        foreach (string userGroupId in userGroupIds)
+        {
+            if (await _userGroups.IsChangingAsync(userGroupId, cancellationToken).ConfigureAwait(false))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 }

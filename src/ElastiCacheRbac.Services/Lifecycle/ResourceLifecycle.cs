@@ -1,0 +1,146 @@
+using ElastiCacheRbac.Ensuring;
+using ElastiCacheRbac.Errors;
+using ElastiCacheRbac.Services.Calls;
+using ElastiCacheRbac.Waiting;
+
+namespace ElastiCacheRbac.Services.Lifecycle;
+
+/// <summary>What is done alike with every kind of resource: create safely, change when it can be changed, ensure, wait.</summary>
+/// <typeparam name="T">The kind of resource.</typeparam>
+/// <param name="kind">The kind of resource.</param>
+/// <param name="clock">The clock that waits go by.</param>
+internal sealed class ResourceLifecycle<T>(ResourceKind<T> kind, TimeProvider clock)
+    where T : class
+{
+    /// <summary>How long a change is put off at most because the resource is still busy with another one.</summary>
+    private static readonly TimeSpan _busyLimit = TimeSpan.FromMinutes(15);
+
+    private readonly StatusWait<T> _wait = new(kind, clock);
+
+    /// <inheritdoc cref="StatusWait{T}.UntilReadyAsync"/>
+    public Task<T> WaitUntilReadyAsync(string id, WaitOptions? options, CancellationToken cancellationToken) =>
+        _wait.UntilReadyAsync(id, options, cancellationToken);
+
+    /// <inheritdoc cref="StatusWait{T}.UntilDeletedAsync"/>
+    public Task WaitUntilDeletedAsync(string id, WaitOptions? options, CancellationToken cancellationToken) =>
+        _wait.UntilDeletedAsync(id, options, cancellationToken);
+
+    /// <summary>Creates a resource. If the answer was lost and the SDK's retry finds it there already, it is recognised as its own.</summary>
+    /// <param name="id">Its identifier.</param>
+    /// <param name="create">Makes the call.</param>
+    /// <param name="differences">In what one that is there differs from what was asked.</param>
+    /// <param name="cancellationToken">Ends it.</param>
+    /// <exception cref="ResourceExistsException">Someone else's is there.</exception>
+    public async Task<T> CreateAsync(
+        string id, Func<CallAttempts, Task<T>> create, Func<T, IReadOnlyList<string>> differences, CancellationToken cancellationToken)
+    {
+        var attempts = new CallAttempts();
+        try
+        {
+            return await create(attempts).ConfigureAwait(false);
+        }
+        catch (ResourceExistsException) when (attempts.EarlierMayHaveWorked)
+        {
+            T? present = await kind.FindAsync(id, cancellationToken).ConfigureAwait(false);
+            if (present is null || differences(present).Count > 0)
+            {
+                throw;
+            }
+
+            return present;
+        }
+    }
+
+    /// <summary>
+    /// Makes a change. If the service refuses it because the resource is busy with another change, waits for that and tries
+    /// again; a refusal for any other reason is passed on.
+    /// </summary>
+    /// <typeparam name="TResult">What the change gives.</typeparam>
+    /// <param name="id">The resource's identifier.</param>
+    /// <param name="change">Makes the call.</param>
+    /// <param name="cancellationToken">Ends it.</param>
+    /// <param name="isOtherChanging">Whether another resource that the change depends on is busy.</param>
+    public async Task<TResult> WhenFreeAsync<TResult>(
+        string id, Func<Task<TResult>> change, CancellationToken cancellationToken, Func<Task<bool>>? isOtherChanging = null)
+    {
+        var pace = new Pace(clock, _busyLimit);
+        bool wasFree = false;
+        while (true)
+        {
+            try
+            {
+                return await change().ConfigureAwait(false);
+            }
+            catch (ResourceStateException)
+            {
+                bool waited = false;
+                while (await IsChangingAsync(id, cancellationToken).ConfigureAwait(false)
+                    || (isOtherChanging is not null && await isOtherChanging().ConfigureAwait(false)))
+                {
+                    if (pace.IsOver)
+                    {
+                        throw;
+                    }
+
+                    waited = true;
+                    await pace.PauseAsync(cancellationToken).ConfigureAwait(false);
+                }
+
+                // Free at once: it may have become so between the refusal and the look. Then one more try tells.
+                if (!waited && wasFree)
+                {
+                    throw;
+                }
+
+                wasFree = !waited;
+            }
+        }
+    }
+
+    /// <summary>Whether a resource is busy with a change.</summary>
+    public async Task<bool> IsChangingAsync(string id, CancellationToken cancellationToken) =>
+        await kind.FindAsync(id, cancellationToken).ConfigureAwait(false) is { } resource && ResourceStatus.IsChanging(kind.StatusOf(resource));
+
+    /// <summary>Sees to it that a resource is there, and if asked that it is as asked.</summary>
+    /// <param name="id">Its identifier.</param>
+    /// <param name="create">Creates it.</param>
+    /// <param name="differences">In what one that is there differs from what was asked.</param>
+    /// <param name="change">Changes it to what was asked, given it as it is and the differences; null to leave it as it is.</param>
+    /// <param name="cancellationToken">Ends it.</param>
+    public async Task<EnsureOutcome<T>> EnsureAsync(
+        string id,
+        Func<Task<T>> create,
+        Func<T, IReadOnlyList<string>> differences,
+        Func<T, IReadOnlyList<string>, Task<T>>? change,
+        CancellationToken cancellationToken)
+    {
+        T? present = await kind.FindAsync(id, cancellationToken).ConfigureAwait(false);
+        if (present is not null && kind.StatusOf(present) == ResourceStatus.Deleting)
+        {
+            await WaitUntilDeletedAsync(id, options: null, cancellationToken).ConfigureAwait(false);
+            present = null;
+        }
+
+        if (present is null)
+        {
+            try
+            {
+                return new EnsureOutcome<T>(await create().ConfigureAwait(false), EnsureResult.Created, []);
+            }
+            catch (ResourceExistsException)
+            {
+                // Someone else created it since the look.
+                present = await kind.FindAsync(id, cancellationToken).ConfigureAwait(false);
+                if (present is null)
+                {
+                    throw;
+                }
+            }
+        }
+
+        IReadOnlyList<string> different = differences(present);
+        return different.Count == 0 ? new EnsureOutcome<T>(present, EnsureResult.Unchanged, different)
+            : change is null ? new EnsureOutcome<T>(present, EnsureResult.Different, different)
+            : new EnsureOutcome<T>(await change(present, different).ConfigureAwait(false), EnsureResult.Updated, different);
+    }
+}

@@ -1,0 +1,53 @@
+using ElastiCacheRbac.AccessStrings;
+using ElastiCacheRbac.Errors;
+using ElastiCacheRbac.Identifiers;
+using ElastiCacheRbac.Services.Lifecycle;
+using ElastiCacheRbac.Users;
+
+namespace ElastiCacheRbac.Services.Users;
+
+/// <summary>In what a user that is there differs from one that is asked for, and the change that would make it so.</summary>
+internal static class UserComparison
+{
+    /// <summary>The names of the properties that differ.</summary>
+    public static IReadOnlyList<string> Differences(UserSpecification wanted, User present) =>
+        Convergence.Differences(
+            (nameof(User.UserName), wanted.UserName == present.UserName),
+            (nameof(User.Engine), wanted.Engine == present.Engine),
+            (nameof(User.AccessString), HaveSameEffect(wanted.AccessString, present.AccessString)),
+            (nameof(User.AuthenticationMode), wanted.AuthenticationMode == present.AuthenticationMode));
+
+    /// <summary>The change that makes a user as asked.</summary>
+    /// <exception cref="EcException">It differs in what cannot be changed: <c>CannotConverge</c>.</exception>
+    public static UserChange ChangeTo(UserSpecification wanted, User present, IReadOnlyList<string> differences)
+    {
+        // A user name stays for good; an engine goes from redis to valkey, not back.
+        bool back = present.Engine == CacheEngine.Valkey;
+        Convergence.ThrowIfFixed("user", wanted.UserId, differences, name => name == nameof(User.UserName) || (back && name == nameof(User.Engine)));
+        bool mode = differences.Contains(nameof(User.AuthenticationMode));
+        return UserRules.Check(new UserChange
+        {
+            UserId = wanted.UserId,
+            Engine = differences.Contains(nameof(User.Engine)) ? wanted.Engine : null,
+            AccessString = differences.Contains(nameof(User.AccessString)) ? wanted.AccessString : null,
+            AuthenticationMode = mode ? wanted.AuthenticationMode : null,
+            Passwords = mode && wanted.Passwords.Count > 0 ? wanted.Passwords : null,
+        });
+    }
+
+    /// <summary>
+    /// The service stores access strings in a form of its own: they are the same if they give the same. Where one has rules that are
+    /// not known here, what it gives is not known either.
+    /// </summary>
+    private static bool HaveSameEffect(string one, string other)
+    {
+        if (one == other)
+        {
+            return true;
+        }
+
+        AccessString first = AccessString.Read(one);
+        AccessString second = AccessString.Read(other);
+        return first.IsValidForEngine && second.IsValidForEngine && first.Policy.Equals(second.Policy);
+    }
+}
