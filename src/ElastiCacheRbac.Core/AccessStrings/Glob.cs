@@ -10,11 +10,10 @@ namespace ElastiCacheRbac.AccessStrings;
 /// </remarks>
 public sealed class Glob : IEquatable<Glob>
 {
-    /// <summary>Where <see cref="_limitsStars"/>: the most stars, with something after them, that a match steps over.</summary>
-    private const int MaximumStars = 1000;
+    /// <summary>Where <see cref="LimitsStars"/>: the most stars, with something after them, that a match steps over.</summary>
+    internal const int MaximumStars = 1000;
 
     private readonly byte[] _bytes;
-    private readonly bool _limitsStars;
     private readonly Shape _shape;
     private readonly int _literalLength;
     private string? _text;
@@ -22,7 +21,7 @@ public sealed class Glob : IEquatable<Glob>
     internal Glob(byte[] bytes, bool limitsStars = false)
     {
         _bytes = bytes;
-        _limitsStars = limitsStars;
+        LimitsStars = limitsStars;
         int special = bytes.AsSpan().IndexOfAny("*?[\\"u8);
         _literalLength = special < 0 ? bytes.Length : special;
         _shape = special < 0 ? Shape.Literal
@@ -49,6 +48,9 @@ public sealed class Glob : IEquatable<Glob>
     /// <summary>The pattern's bytes.</summary>
     public ReadOnlyMemory<byte> Bytes => _bytes;
 
+    /// <summary>Whether more than <see cref="MaximumStars"/> stars match nothing, as in some engine versions.</summary>
+    internal bool LimitsStars { get; }
+
     /// <summary>Whether the pattern has no special character: it matches exactly its own text.</summary>
     internal bool IsLiteral => _shape == Shape.Literal;
 
@@ -68,7 +70,7 @@ public sealed class Glob : IEquatable<Glob>
         Shape.Literal => name.SequenceEqual(_bytes),
         Shape.Prefix => name.StartsWith(LiteralPrefix),
         Shape.Anything => !name.IsEmpty,
-        _ => GlobMatcher.Matches(_bytes, name, _limitsStars ? MaximumStars : int.MaxValue),
+        _ => GlobMatcher.Matches(_bytes, name, LimitsStars ? MaximumStars : int.MaxValue),
     };
 
     /// <summary>Whether a name matches.</summary>

@@ -1,3 +1,5 @@
+using ElastiCacheRbac.AccessStrings.Comparison;
+
 namespace ElastiCacheRbac.Engines;
 
 /// <summary>What one engine version knows: its commands, their categories, and where their keys stand.</summary>
@@ -12,6 +14,7 @@ public sealed class EngineCatalogue
 
     private readonly CommandIndex _index;
     private readonly CommandInfo[] _all;
+    private CommandShapes? _shapes;
 
     internal EngineCatalogue(EngineVersion version, EngineDialect dialect, List<CommandInfo> commands, List<CommandInfo> all, string[] categories)
     {
@@ -42,6 +45,9 @@ public sealed class EngineCatalogue
 
     /// <summary>Every command's bit.</summary>
     internal CommandBits AllBits { get; }
+
+    /// <summary>Which names the lines of each command use. Worked out on first use.</summary>
+    internal CommandShapes Shapes => _shapes ??= new CommandShapes(this);
 
     /// <summary>The categories in the engine's order.</summary>
     internal CommandCategory[] CategoryTable { get; }
