@@ -1,0 +1,118 @@
+BeforeDiscovery {
+    $packages = Join-Path $PSScriptRoot '../../.packages/awssdk.core'
+    $framework = if ($PSVersionTable.PSEdition -eq 'Core') { 'netstandard2.0' } else { 'net472' }
+    $others = foreach ($version in '3.7.202.18', '4.0.3.3') {
+        $lib = Join-Path $packages "$version/lib"
+        @{ Version = $version; Path = Join-Path $lib "$(@($framework, 'net45').Where({ Test-Path (Join-Path $lib $_) })[0])/AWSSDK.Core.dll" }
+    }
+}
+
+BeforeAll {
+    . (Join-Path $PSScriptRoot 'Support/Import.ps1')
+
+    function Invoke-FreshShell {
+        # Runs a script in a shell of its own, of the kind that runs this test, and gives what it wrote as JSON.
+        param([string] $Script)
+        $preamble = '$ErrorActionPreference = "Stop"; $manifest = "{0}"; ' -f $moduleManifest
+        $encoded = [System.Convert]::ToBase64String([System.Text.Encoding]::Unicode.GetBytes($preamble + $Script))
+        $shell = [System.Diagnostics.Process]::GetCurrentProcess().MainModule.FileName
+        $arguments = @('-NoProfile', '-NonInteractive', '-OutputFormat', 'Text', '-EncodedCommand', $encoded)
+        # Where PowerShell is a .NET tool, the process is dotnet and the first argument the shell's assembly.
+        $first = [System.Environment]::GetCommandLineArgs()[0]
+        if ($first -like '*.dll') { $arguments = @($first) + $arguments }
+        $written = @(& $shell @arguments)
+        $LASTEXITCODE | Should -Be 0 -Because ($written -join "`n")
+        $written[-1] | ConvertFrom-Json
+    }
+}
+
+Describe 'The manifest' {
+    BeforeAll { $manifest = & ([scriptblock]::Create((Get-Content $moduleManifest -Raw))) }
+
+    It 'exports exactly the cmdlets that the assembly has' {
+        $assembly = (Get-Command Get-EcUser).ImplementingType.Assembly
+        $attributes = $assembly.GetExportedTypes().ForEach{ $_.GetCustomAttributes([System.Management.Automation.CmdletAttribute], $false) }
+        $cmdlets = $attributes.ForEach{ "$($_.VerbName)-$($_.NounName)" } | Sort-Object
+        $manifest.CmdletsToExport | Sort-Object | Should -Be $cmdlets
+        (Get-Command -Module ElastiCacheRbac).Name | Sort-Object | Should -Be $cmdlets
+    }
+
+    It 'names what it exports, so that commands are found without loading the module' {
+        $manifest.CmdletsToExport -match '\*' | Should -BeNullOrEmpty
+        @($manifest.FunctionsToExport) + $manifest.AliasesToExport + $manifest.VariablesToExport | Should -BeNullOrEmpty
+    }
+
+    It 'is valid' {
+        (Test-ModuleManifest $moduleManifest).Name | Should -Be 'ElastiCacheRbac'
+    }
+}
+
+Describe 'Importing the module' {
+    It 'opens no connection and loads nothing but its own two assemblies' {
+        $loaded = Invoke-FreshShell @'
+            $before = [AppDomain]::CurrentDomain.GetAssemblies().ForEach{ $_.GetName().Name }
+            Import-Module $manifest
+            $after = [AppDomain]::CurrentDomain.GetAssemblies().ForEach{ $_.GetName().Name }
+            ConvertTo-Json -Compress -InputObject @($after.Where{ $_ -notin $before })
+'@
+        $loaded | Should -Contain 'ElastiCacheRbac'
+        # Without these there is no socket, no name to look up and no web request.
+        $loaded -match '^System\.Net\.(Sockets|NameResolution|Http|HttpListener)$' | Should -BeNullOrEmpty
+        $loaded -match '^(AWSSDK|ElastiCacheRbac\.(Services|Local))' | Should -BeNullOrEmpty
+    }
+
+    It 'works beside AWSSDK.Core <Version>, which the session keeps using' -ForEach $others {
+        $seen = Invoke-FreshShell @"
+            `$null = [System.Reflection.Assembly]::LoadFrom('$Path')
+            [Amazon.RegionEndpoint]::EUWest1.SystemName | Out-Null
+            Import-Module `$manifest
+            Connect-EcLocal | Out-Null
+            `$user = (Get-EcUser).UserId
+            ConvertTo-Json -Compress @{
+                User = `$user
+                Sessions = [Amazon.RegionEndpoint].Assembly.GetName().Version.ToString()
+                Loaded = @([AppDomain]::CurrentDomain.GetAssemblies().ForEach{ `$_.GetName() }.Where{ `$_.Name -eq 'AWSSDK.Core' }.ForEach{ `$_.Version.Major })
+            }
+"@
+        $seen.User | Should -Be 'default'
+        $seen.Sessions | Should -Match "^$([version]::new($Version).Major)\."
+        $seen.Loaded | Should -HaveCount 2
+    }
+
+    It 'again after removing it gives working cmdlets' {
+        $shell = [powershell]::Create()
+        try {
+            $user = $shell.AddScript({
+                    param($manifest)
+                    Import-Module $manifest; Connect-EcLocal | Out-Null; New-EcUser first 'on ~* +@read' -NoPasswordRequired | Out-Null
+                    Remove-Module ElastiCacheRbac
+                    Import-Module $manifest; Connect-EcLocal | Out-Null; (Get-EcUser).UserId
+                }).AddArgument($moduleManifest).Invoke()
+            $shell.Streams.Error | Should -BeNullOrEmpty
+            $user | Should -Be 'default'
+        }
+        finally { $shell.Dispose() }
+    }
+}
+
+Describe 'Types of the module' {
+    It 'can be named in scripts' {
+        [ElastiCacheRbac.Users.User].Name | Should -Be 'User'
+        [ElastiCacheRbac.Errors.ResourceNotFoundException].BaseType.Name | Should -Be 'ServiceException'
+    }
+}
+
+Describe 'Two runspaces' {
+    It 'have sessions of their own' {
+        $shells = foreach ($region in 'eu-west-1', 'us-east-1') {
+            $shell = [powershell]::Create()
+            $null = $shell.AddScript({ param($manifest, $region) Import-Module $manifest; Set-EcSession -Region $region }).AddArgument($moduleManifest).AddArgument($region).Invoke()
+            $shell.Commands.Clear()
+            $shell
+        }
+        try {
+            $shells.ForEach{ $_.AddScript('(Get-EcSession).Region').Invoke()[0] } | Should -Be 'eu-west-1', 'us-east-1'
+        }
+        finally { $shells.ForEach{ $_.Dispose() } }
+    }
+}
