@@ -12,7 +12,9 @@ public sealed class GetEcReplicationGroupCommand : EcQueryCmdlet
 {
     /// <summary>The replication group IDs to get; wildcards are allowed. A plain ID that does not exist is an error.</summary>
     [Parameter(Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
+    [ValidateNotNull]
     [SupportsWildcards]
+    [IdentifierTransformation(nameof(ReplicationGroupId))]
     public string[]? ReplicationGroupId { get; set; }
 
     /// <inheritdoc/>

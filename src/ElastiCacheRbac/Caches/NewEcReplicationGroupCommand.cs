@@ -20,6 +20,7 @@ public sealed class NewEcReplicationGroupCommand : EcEnsureCmdlet
 
     /// <summary>The replication group's identifier: a letter, then letters, digits and hyphens, 40 at most.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
+    [IdentifierTransformation(nameof(ReplicationGroupId))]
     public string ReplicationGroupId { get; set; } = "";
 
     /// <summary>What it is for.</summary>
@@ -62,10 +63,11 @@ public sealed class NewEcReplicationGroupCommand : EcEnsureCmdlet
     /// <summary>The security groups, by default the account's own.</summary>
     [Parameter]
     [Alias("SecurityGroupIds")]
-    public string[] SecurityGroupId { get; set; } = [];
+    public string[]? SecurityGroupId { get; set; }
 
     /// <summary>The user group that guards it.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
+    [IdentifierTransformation(nameof(UserGroupId))]
     public string? UserGroupId { get; set; }
 
     /// <summary>The AUTH token that guards it, as SecureString or PSCredential; not together with -UserGroupId.</summary>
@@ -130,7 +132,7 @@ public sealed class NewEcReplicationGroupCommand : EcEnsureCmdlet
             ReplicasPerNodeGroup = clusterMode ? ReplicasPerNodeGroup : null,
             CacheParameterGroupName = CacheParameterGroupName,
             CacheSubnetGroupName = CacheSubnetGroupName,
-            SecurityGroupIds = SecurityGroupId,
+            SecurityGroupIds = SecurityGroupId ?? [],
             AutomaticFailoverEnabled = AutomaticFailoverEnabled,
             MultiAZEnabled = MultiAZEnabled,
             TransitEncryptionEnabled = TransitEncryptionEnabled,

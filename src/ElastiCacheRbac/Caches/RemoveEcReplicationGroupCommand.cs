@@ -12,6 +12,7 @@ public sealed class RemoveEcReplicationGroupCommand : EcChangeCmdlet
 {
     /// <summary>The replication group to delete.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
+    [IdentifierTransformation(nameof(ReplicationGroupId))]
     public string ReplicationGroupId { get; set; } = "";
 
     /// <summary>The name of a last snapshot to take.</summary>

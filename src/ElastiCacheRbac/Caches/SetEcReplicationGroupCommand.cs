@@ -12,15 +12,18 @@ public sealed class SetEcReplicationGroupCommand : EcChangeCmdlet
 {
     /// <summary>The replication group to change.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
+    [IdentifierTransformation(nameof(ReplicationGroupId))]
     public string ReplicationGroupId { get; set; } = "";
 
     /// <summary>The user group to assign; the service allows one at a time.</summary>
     [Parameter]
-    public string[] AddUserGroupId { get; set; } = [];
+    [IdentifierTransformation("UserGroupId")]
+    public string[]? AddUserGroupId { get; set; }
 
     /// <summary>The user group to unassign.</summary>
     [Parameter]
-    public string[] RemoveUserGroupId { get; set; } = [];
+    [IdentifierTransformation("UserGroupId")]
+    public string[]? RemoveUserGroupId { get; set; }
 
     /// <summary>Unassigns every user group, which turns access control off.</summary>
     [Parameter]
@@ -83,8 +86,8 @@ public sealed class SetEcReplicationGroupCommand : EcChangeCmdlet
         ReplicationGroupChange change = new()
         {
             ReplicationGroupId = ReplicationGroupId,
-            UserGroupIdsToAdd = AddUserGroupId,
-            UserGroupIdsToRemove = RemoveUserGroupId,
+            UserGroupIdsToAdd = AddUserGroupId ?? [],
+            UserGroupIdsToRemove = RemoveUserGroupId ?? [],
             RemoveUserGroups = RemoveUserGroups,
             Description = Description,
             CacheNodeType = CacheNodeType,

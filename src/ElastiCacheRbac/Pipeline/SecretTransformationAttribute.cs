@@ -13,7 +13,8 @@ public sealed class SecretTransformationAttribute : ArgumentTransformationAttrib
     /// <inheritdoc/>
     public override object? Transform(EngineIntrinsics engineIntrinsics, object? inputData) => Unwrap(inputData) switch
     {
-        null => null,
+        // A column of a CSV that is left empty holds no secret.
+        null or "" => null,
         IEnumerable and not string and var several => several.Cast<object?>().Select(One).ToArray(),
         var one => One(one),
     };

@@ -1,4 +1,5 @@
 using System.Management.Automation;
+using ElastiCacheRbac.Pipeline;
 
 namespace ElastiCacheRbac.UserGroups;
 
@@ -9,10 +10,12 @@ public abstract class EcGroupMemberCmdlet : EcGroupChangeCmdlet
 
     /// <summary>The group whose members change.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipelineByPropertyName = true)]
+    [IdentifierTransformation(nameof(UserGroupId))]
     public string UserGroupId { get; set; } = "";
 
     /// <summary>The users.</summary>
     [Parameter(Mandatory = true, Position = 1, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
+    [IdentifierTransformation(nameof(UserId))]
     public string[] UserId { get; set; } = [];
 
     /// <inheritdoc/>

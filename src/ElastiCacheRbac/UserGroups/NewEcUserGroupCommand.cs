@@ -15,11 +15,13 @@ public sealed class NewEcUserGroupCommand : EcEnsureCmdlet
 
     /// <summary>The group's identifier: a letter, then letters, digits and hyphens, 40 at most. Stored in lower case.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipelineByPropertyName = true)]
+    [IdentifierTransformation(nameof(UserGroupId))]
     public string UserGroupId { get; set; } = "";
 
     /// <summary>The members' user IDs.</summary>
     [Parameter(Position = 1, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
     [Alias("UserIds")]
+    [IdentifierTransformation(nameof(UserId))]
     public string[]? UserId { get; set; }
 
     /// <summary>The engine: redis (the default) or valkey.</summary>

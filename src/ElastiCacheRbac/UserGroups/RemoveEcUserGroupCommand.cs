@@ -12,6 +12,7 @@ public sealed class RemoveEcUserGroupCommand : EcChangeCmdlet
 {
     /// <summary>The group to delete.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
+    [IdentifierTransformation(nameof(UserGroupId))]
     public string UserGroupId { get; set; } = "";
 
     /// <summary>Writes the deleted group as it was last.</summary>

@@ -12,10 +12,12 @@ public sealed class SetEcDefaultUserCommand : EcChangeCmdlet
 {
     /// <summary>The group whose default user is swapped.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
+    [IdentifierTransformation(nameof(UserGroupId))]
     public string UserGroupId { get; set; } = "";
 
     /// <summary>The new default user: its user name is default.</summary>
     [Parameter(Mandatory = true, Position = 1)]
+    [IdentifierTransformation(nameof(UserId))]
     public string UserId { get; set; } = "";
 
     /// <summary>Writes the changed group.</summary>

@@ -1,4 +1,5 @@
 using System.Management.Automation;
+using ElastiCacheRbac.Pipeline;
 
 namespace ElastiCacheRbac.UserGroups;
 
@@ -11,15 +12,18 @@ public sealed class SetEcUserGroupCommand : EcGroupChangeCmdlet
 {
     /// <summary>The group to change.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
+    [IdentifierTransformation(nameof(UserGroupId))]
     public string UserGroupId { get; set; } = "";
 
     /// <summary>The users to make members.</summary>
     [Parameter]
-    public string[] AddUserId { get; set; } = [];
+    [IdentifierTransformation("UserId")]
+    public string[]? AddUserId { get; set; }
 
     /// <summary>The users that are to be members no more.</summary>
     [Parameter]
-    public string[] RemoveUserId { get; set; } = [];
+    [IdentifierTransformation("UserId")]
+    public string[]? RemoveUserId { get; set; }
 
     /// <summary>The engine: a redis group can become a valkey group, not back.</summary>
     [Parameter]
@@ -29,8 +33,8 @@ public sealed class SetEcUserGroupCommand : EcGroupChangeCmdlet
     protected override void ProcessRecord() => ChangeGroup(new UserGroupChange
     {
         UserGroupId = UserGroupId,
-        UserIdsToAdd = AddUserId,
-        UserIdsToRemove = RemoveUserId,
+        UserIdsToAdd = AddUserId ?? [],
+        UserIdsToRemove = RemoveUserId ?? [],
         Engine = Engine,
     });
 }

@@ -12,6 +12,7 @@ public sealed class TestEcUserGroupCommand : EcTestCmdlet
 {
     /// <summary>The group to look for.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
+    [IdentifierTransformation(nameof(UserGroupId))]
     public string UserGroupId { get; set; } = "";
 
     /// <inheritdoc/>

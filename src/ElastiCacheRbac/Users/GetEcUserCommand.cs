@@ -12,7 +12,10 @@ public sealed class GetEcUserCommand : EcQueryCmdlet
 {
     /// <summary>The user IDs to get; wildcards are allowed. A plain ID that does not exist is an error.</summary>
     [Parameter(Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
+    [Alias("UserIds")]
+    [ValidateNotNull]
     [SupportsWildcards]
+    [IdentifierTransformation(nameof(UserId))]
     public string[]? UserId { get; set; }
 
     /// <summary>Only users with this user name.</summary>

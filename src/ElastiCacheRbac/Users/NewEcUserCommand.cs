@@ -14,6 +14,7 @@ public sealed class NewEcUserCommand : EcEnsureCmdlet
 {
     /// <summary>The user's identifier: a letter, then letters, digits and hyphens. Stored in lower case.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
+    [IdentifierTransformation(nameof(UserId))]
     public string UserId { get; set; } = "";
 
     /// <summary>The name that clients authenticate with; by default the user ID, or the name in -Credential.</summary>
@@ -26,7 +27,7 @@ public sealed class NewEcUserCommand : EcEnsureCmdlet
 
     /// <summary>The engine: redis (the default) or valkey.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
-    public string Engine { get; set; } = Identifiers.CacheEngine.Redis;
+    public string? Engine { get; set; }
 
     /// <summary>One or two passwords of 16 to 128 characters, as SecureString or PSCredential.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
@@ -57,9 +58,9 @@ public sealed class NewEcUserCommand : EcEnsureCmdlet
         UserSpecification specification = new()
         {
             UserId = UserId,
-            UserName = UserName ?? Credential?.UserName ?? UserId,
+            UserName = Given(UserName) ?? Credential?.UserName ?? UserId,
             AccessString = AccessString,
-            Engine = Engine,
+            Engine = Given(Engine) ?? Identifiers.CacheEngine.Redis,
             AuthenticationMode = NoPasswordRequired ? AuthenticationMode.NoPasswordRequired : AuthenticationMode,
             Passwords = [.. Password ?? [], .. Credential is null ? [] : new[] { Credential.Password }],
             Tags = TagTable.Read(Tag),
@@ -74,4 +75,7 @@ public sealed class NewEcUserCommand : EcEnsureCmdlet
                 (connection, options, cancel) => connection.Users.WaitUntilActiveAsync(specification.UserId, options, cancel));
         }
     }
+
+    // A column of a CSV that is left empty asks for nothing special.
+    private static string? Given(string? value) => string.IsNullOrEmpty(value) ? null : value;
 }

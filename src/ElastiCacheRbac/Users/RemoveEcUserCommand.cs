@@ -12,6 +12,7 @@ public sealed class RemoveEcUserCommand : EcChangeCmdlet
 {
     /// <summary>The user to delete.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
+    [IdentifierTransformation(nameof(UserId))]
     public string UserId { get; set; } = "";
 
     /// <summary>Writes the deleted user as it was last.</summary>

@@ -12,6 +12,7 @@ public sealed class TestEcUserCommand : EcTestCmdlet
 {
     /// <summary>The user to look for.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
+    [IdentifierTransformation(nameof(UserId))]
     public string UserId { get; set; } = "";
 
     /// <inheritdoc/>
