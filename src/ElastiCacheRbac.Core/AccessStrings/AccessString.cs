@@ -5,6 +5,8 @@ namespace ElastiCacheRbac.AccessStrings;
 /// <summary>An access string, read as an engine version reads it: its rules, what is wrong with them, and what they give.</summary>
 public sealed partial class AccessString
 {
+    private MaskedText? _masked;
+
     private AccessString(string text, EngineVersion engine)
     {
         var reader = new AccessStringReader(text, engine);
@@ -12,10 +14,17 @@ public sealed partial class AccessString
         Engine = engine;
         Rules = reader.Rules;
         (Policy, Findings) = reader.Read();
+        foreach (Finding finding in Findings)
+        {
+            finding.Source = this;
+        }
     }
 
     /// <summary>The text that was read.</summary>
     public string Text { get; }
+
+    /// <summary>The text without passwords, as it can be shown.</summary>
+    internal MaskedText Masked => _masked ??= new MaskedText(Text, Rules);
 
     /// <summary>The engine version that it was read for.</summary>
     public EngineVersion Engine { get; }

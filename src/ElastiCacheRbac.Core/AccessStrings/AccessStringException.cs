@@ -6,7 +6,7 @@ namespace ElastiCacheRbac.AccessStrings;
 public sealed class AccessStringException : EcException
 {
     internal AccessStringException(AccessString accessString, IReadOnlyList<Finding> findings)
-        : base("AccessStringInvalid", ErrorKind.InvalidInput, Messages.AccessStringInvalid(accessString.Engine.ToString(), findings.Select(f => f.ToString())))
+        : base("AccessStringInvalid", ErrorKind.InvalidInput, Messages.AccessStringInvalid(accessString.Engine.ToString(), accessString.Masked.Mark(findings), [.. findings.Select(f => f.ToString())]), accessString.Masked.Text)
         => Findings = findings;
 
     /// <summary>What is refused, in the order of the string.</summary>

@@ -20,6 +20,9 @@ public sealed class Finding
     /// <summary>How much it matters.</summary>
     public FindingSeverity Severity { get; }
 
+    /// <summary>The access string that it was found in, without passwords.</summary>
+    public string AccessString => Source?.Masked.Text ?? string.Empty;
+
     /// <summary>Where it begins in the access string, in characters from 0.</summary>
     public int Offset { get; }
 
@@ -34,6 +37,8 @@ public sealed class Finding
 
     /// <summary>The refusing side's own words: the engine's for an error, the service's for what only it refuses; null for a warning.</summary>
     public string? Words { get; }
+
+    internal AccessString? Source { get; set; }
 
     /// <summary>The message with position and suggestion.</summary>
     public override string ToString() =>

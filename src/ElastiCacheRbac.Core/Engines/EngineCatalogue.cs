@@ -1,4 +1,6 @@
+using ElastiCacheRbac.AccessStrings;
 using ElastiCacheRbac.AccessStrings.Comparison;
+using ElastiCacheRbac.Errors;
 
 namespace ElastiCacheRbac.Engines;
 
@@ -60,6 +62,28 @@ public sealed class EngineCatalogue
         ArgumentNullException.ThrowIfNull(name);
         return FindRule(AsciiText.GetBytes(name));
     }
+
+    /// <summary>Finds a command or subcommand that has to be there.</summary>
+    /// <param name="name">Its name in any case: <c>get</c>, <c>config|set</c>.</param>
+    /// <exception cref="InvalidInputException">This version has none of that name: <c>CommandUnknown</c>.</exception>
+    public CommandInfo GetCommand(string name) => Find(name)
+        ?? throw new InvalidInputException(
+            nameof(Messages.CommandUnknown), Messages.CommandUnknown(name, Version.ToString(), Suggest(FindingKind.UnknownCommand, "+", name)), name);
+
+    /// <summary>Finds a category that has to be there.</summary>
+    /// <param name="name">Its name in any case, with or without <c>@</c>.</param>
+    /// <returns>The name as it stands in <see cref="Categories"/>.</returns>
+    /// <exception cref="InvalidInputException">This version has none of that name: <c>CategoryUnknown</c>.</exception>
+    public string GetCategory(string name)
+    {
+        ArgumentNullException.ThrowIfNull(name);
+        string bare = name.TrimStart('@');
+        return FindCategory(AsciiText.GetBytes(bare))?.Name
+            ?? throw new InvalidInputException(
+                nameof(Messages.CategoryUnknown), Messages.CategoryUnknown(name, Version.ToString(), Suggest(FindingKind.UnknownCategory, "+@", bare)), name);
+    }
+
+    private string? Suggest(FindingKind kind, string sign, string name) => Suggestions.For(kind, sign + name, this)?.Substring(1);
 
     /// <summary>Finds a command as a rule names it: <c>name</c> or <c>container|subcommand</c>.</summary>
     internal CommandInfo? FindRule(ReadOnlySpan<byte> name)

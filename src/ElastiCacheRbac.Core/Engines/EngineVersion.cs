@@ -51,6 +51,9 @@ public sealed class EngineVersion : IEquatable<EngineVersion>
         : Engine == CacheEngine.Redis ? $"Redis OSS {Number} speaks the access-string language of {_language.Number}."
         : $"The commands of Valkey {Number} are not known here: those of {_language.Number}, the nearest older version, are used.";
 
+    /// <summary>Whether the other version's language is only the best guess: this version may have commands of its own.</summary>
+    public bool IsApproximate => _language is not null && Engine == CacheEngine.Valkey;
+
     /// <summary>What this version knows: commands, categories and key positions. Read on first use.</summary>
     public EngineCatalogue Catalogue => Language._catalogue!.Value;
 

@@ -3,6 +3,8 @@ namespace ElastiCacheRbac.Errors;
 /// <summary>The words of input errors. A message's name is its error's <see cref="EcException.ErrorId"/>.</summary>
 internal static partial class Messages
 {
+    private const int MaximumFindings = 20;
+
     public static string IdentifierInvalid(string kind, string value) =>
         $"'{value}' is not a valid {kind}: it begins with a letter, holds letters, digits and hyphens, and neither ends with a hyphen nor has two in a row.";
 
@@ -33,9 +35,23 @@ internal static partial class Messages
     public static string EngineVersionUnknown(string value, string known) =>
         $"'{value}' is not an engine version whose access-string language is known. Known are {known}; redis-7.1 speaks redis-7.0's, valkey-8.1 and later valkey-8.0's.";
 
-    public static string AccessStringInvalid(string engine, IEnumerable<string> findings) =>
-        $"The access string is refused for {engine}. {string.Join(" ", findings)}";
+    public static string CommandUnknown(string name, string engine, string? suggestion) =>
+        $"'{name}' is no command or subcommand of {engine}." + DidYouMean(suggestion);
+
+    public static string CategoryUnknown(string name, string engine, string? suggestion) =>
+        $"'{name}' is no command category of {engine}." + DidYouMean(suggestion);
+
+    public static string AccessStringInvalid(string engine, IEnumerable<string> marked, IReadOnlyCollection<string> findings) => string.Join(
+        Environment.NewLine,
+        [
+            $"The access string is refused for {engine}:",
+            .. marked.Select(line => "  " + line),
+            .. findings.Take(MaximumFindings),
+            .. findings.Count > MaximumFindings ? new[] { FormattableString.Invariant($"And {findings.Count - MaximumFindings} more.") } : [],
+        ]);
 
     public static string CommandLineInvalid(string text) =>
         $"'{text}' is not a command line: it is empty, or its quotes are not balanced. A closing quote is followed by a space or the end.";
+
+    private static string DidYouMean(string? suggestion) => suggestion is null ? string.Empty : $" Did you mean {suggestion}?";
 }
