@@ -1,0 +1,47 @@
+using System.Net;
+using System.Net.Http.Headers;
+using ElastiCacheRbac.Local.Wire;
+
+namespace ElastiCacheRbac.Local.Hosting;
+
+/// <summary>Brings a client's requests to the control plane without a socket.</summary>
+internal sealed class InProcessHandler(Dispatcher dispatcher) : HttpMessageHandler
+{
+    protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+    {
+        cancellationToken.ThrowIfCancellationRequested();
+        byte[] body = request.Content is null ? [] : await BodyAsync(request.Content, cancellationToken).ConfigureAwait(false);
+        WireResponse answer = dispatcher.Respond(new WireRequest(
+            request.Method.Method,
+            request.RequestUri!.AbsolutePath,
+            request.RequestUri.Query.TrimStart('?'),
+            Headers(request),
+            body));
+        var response = new HttpResponseMessage((HttpStatusCode)answer.Status)
+        {
+            RequestMessage = request,
+            Content = new ByteArrayContent(answer.Body),
+        };
+        response.Content.Headers.ContentType = new MediaTypeHeaderValue(WireResponse.ContentType);
+        response.Headers.Add(WireResponse.RequestIdHeader, answer.RequestId);
+        return response;
+    }
+
+#if NET
+    private static Task<byte[]> BodyAsync(HttpContent content, CancellationToken cancellationToken) => content.ReadAsByteArrayAsync(cancellationToken);
+#else
+    private static Task<byte[]> BodyAsync(HttpContent content, CancellationToken _) => content.ReadAsByteArrayAsync();
+#endif
+
+    private static Dictionary<string, string> Headers(HttpRequestMessage request)
+    {
+        var headers = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
+        foreach (KeyValuePair<string, IEnumerable<string>> header in request.Headers.Concat(request.Content?.Headers ?? Enumerable.Empty<KeyValuePair<string, IEnumerable<string>>>()))
+        {
+            headers[header.Key] = string.Join(",", header.Value);
+        }
+
+        headers["Host"] = request.Headers.Host ?? request.RequestUri!.Authority;
+        return headers;
+    }
+}

@@ -1,0 +1,31 @@
+using ElastiCacheRbac.Local.Wire;
+
+namespace ElastiCacheRbac.Local.Operations;
+
+/// <summary>Refusals that several kinds of resources share.</summary>
+internal static class CommonFaults
+{
+    /// <summary>A value that the service does not take.</summary>
+    public static ServiceFault InvalidValue(string message) => new(FaultCode.InvalidParameterValue, message);
+
+    /// <summary>Values that do not go together.</summary>
+    public static ServiceFault InvalidCombination(string message) => new(FaultCode.InvalidParameterCombination, message);
+
+    // [seen]
+    public static ServiceFault NotAnIdentifier(string parameter) => InvalidValue(
+        $"The parameter {parameter} is not a valid identifier. Identifiers must begin with a letter; must contain only ASCII letters, digits, and hyphens; "
+        + "and must not end with a hyphen or contain two consecutive hyphens.");
+
+    // [doc] for the limit; the words are ours.
+    public static ServiceFault IdentifierTooLong(string parameter, int maximum) =>
+        InvalidValue(FormattableString.Invariant($"The parameter {parameter} must not be longer than {maximum} characters."));
+
+    // [doc] for the rule (redis to valkey, not back); the words are ours.
+    public static ServiceFault EngineNotReversible() => InvalidValue("The engine can be changed from redis to valkey only.");
+
+    // [ours]
+    public static ServiceFault EngineUnknown() => InvalidValue("The parameter Engine must be one of: redis, valkey.");
+
+    // [ours]
+    public static ServiceFault NotSupportedHere(string what) => InvalidCombination($"{what} is not supported by the local control plane.");
+}

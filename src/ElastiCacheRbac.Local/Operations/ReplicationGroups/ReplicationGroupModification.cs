@@ -1,0 +1,109 @@
+using Amazon.ElastiCache;
+using ElastiCacheRbac.Local.State;
+using Model = Amazon.ElastiCache.Model;
+
+namespace ElastiCacheRbac.Local.Operations;
+
+/// <summary>The rules for changing a replication group.</summary>
+internal static class ReplicationGroupModification
+{
+    /// <summary>The replication group with the change that a request asks for under way, or waiting for its maintenance window.</summary>
+    public static ReplicationGroupRecord Apply(Model.ModifyReplicationGroupRequest request, ReplicationGroupRecord group, Account account)
+    {
+        RefuseWhatIsNotSupported(request);
+        AccessControlChange access = AccessControlChange.Read(request, group, account);
+        CacheSettings planned = group.Pending?.Settings ?? group.Settings;
+        PendingCacheChange pending = new()
+        {
+            Settings = Settings(request, planned, group, account) with { AuthToken = access.AuthToken },
+            UserGroupIds = access.UserGroupIds,
+            AuthTokenStatus = access.AuthTokenStatus,
+            AutomaticFailover = Failover(request, group),
+            MultiAz = request.MultiAZEnabled ?? group.Pending?.MultiAz ?? group.MultiAz,
+        };
+        if (pending.MultiAz && !pending.AutomaticFailover)
+        {
+            throw CacheFaults.MultiAzNeedsFailover();
+        }
+
+        if (access.UserGroupIds.Count > 0 && !pending.Settings.TransitEncryptionEnabled)
+        {
+            throw CacheFaults.UserGroupNeedsTls();
+        }
+
+        if (access.AuthToken is not null && !pending.Settings.TransitEncryptionEnabled)
+        {
+            throw CacheFaults.AuthTokenNeedsTls();
+        }
+
+        bool waits = request.ApplyImmediately != true && (access.WaitsForWindow || !Equals(pending.Settings with { AuthToken = null }, planned with { AuthToken = null }));
+        return group with
+        {
+            Description = request.ReplicationGroupDescription ?? group.Description,
+            Settings = AtOnce(request, group.Settings),
+            Pending = pending with { Settings = AtOnce(request, pending.Settings) },
+            Status = waits ? Status.Available : Status.Modifying,
+            Due = waits ? MaintenanceWindow.NextOpening(group.Settings.MaintenanceWindow, account.Now) : account.Due,
+        };
+    }
+
+    private static void RefuseWhatIsNotSupported(Model.ModifyReplicationGroupRequest request)
+    {
+        string? parameter = request switch
+        {
+            { PrimaryClusterId: not null } => nameof(request.PrimaryClusterId),
+            { SnapshottingClusterId: not null } => nameof(request.SnapshottingClusterId),
+            { CacheSecurityGroupNames.Count: > 0 } => nameof(request.CacheSecurityGroupNames),
+            { LogDeliveryConfigurations.Count: > 0 } => nameof(request.LogDeliveryConfigurations),
+            { ClusterMode: not null } => nameof(request.ClusterMode),
+            _ => null,
+        };
+        if (parameter is not null)
+        {
+            throw CommonFaults.NotSupportedHere(parameter);
+        }
+    }
+
+    // What the service keeps at once, whether the rest waits or not.
+    private static CacheSettings AtOnce(Model.ModifyReplicationGroupRequest request, CacheSettings settings) => settings with
+    {
+        MaintenanceWindow = request.PreferredMaintenanceWindow is null ? settings.MaintenanceWindow : MaintenanceWindow.Read(request.PreferredMaintenanceWindow),
+        SnapshotRetentionLimit = CacheRules.SnapshotRetention(request.SnapshotRetentionLimit ?? settings.SnapshotRetentionLimit),
+        SnapshotWindow = request.SnapshotWindow ?? settings.SnapshotWindow,
+        NotificationTopicArn = request.NotificationTopicArn ?? settings.NotificationTopicArn,
+        AutoMinorVersionUpgrade = request.AutoMinorVersionUpgrade ?? settings.AutoMinorVersionUpgrade,
+        SecurityGroupIds = request.SecurityGroupIds is { Count: > 0 } ids ? ids : settings.SecurityGroupIds,
+        IpDiscovery = request.IpDiscovery?.Value ?? settings.IpDiscovery,
+    };
+
+    private static CacheSettings Settings(Model.ModifyReplicationGroupRequest request, CacheSettings settings, ReplicationGroupRecord group, Account account)
+    {
+        if (request.CacheNodeType is not null)
+        {
+            settings = settings with { CacheNodeType = CacheRules.NodeType(request.CacheNodeType) };
+        }
+
+        if (request.Engine is not null || request.EngineVersion is not null || request.CacheParameterGroupName is not null)
+        {
+            settings = CacheRules.ChangeVersion(
+                settings, request.Engine, request.EngineVersion, request.CacheParameterGroupName, group.ClusterMode != ClusterMode.Disabled, account);
+        }
+
+        return request.TransitEncryptionEnabled is null && request.TransitEncryptionMode is null
+            ? settings
+            : CacheRules.ChangeTransitEncryption(settings, request.TransitEncryptionEnabled, request.TransitEncryptionMode?.Value);
+    }
+
+    private static bool Failover(Model.ModifyReplicationGroupRequest request, ReplicationGroupRecord group)
+    {
+        bool failover = request.AutomaticFailoverEnabled ?? group.Pending?.AutomaticFailover ?? group.AutomaticFailover;
+        if (!failover && group.ClusterMode != ClusterMode.Disabled)
+        {
+            throw CacheFaults.ClusterModeKeepsFailover();
+        }
+
+        return failover && group.ClusterMode == ClusterMode.Disabled && group.NodeGroups[0].Members.Count < 2
+            ? throw CacheFaults.FailoverNeedsReplica()
+            : failover;
+    }
+}

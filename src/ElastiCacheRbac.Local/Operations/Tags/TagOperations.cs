@@ -1,0 +1,54 @@
+using System.Collections.Immutable;
+using ElastiCacheRbac.Local.State;
+using ElastiCacheRbac.Local.Wire;
+using Model = Amazon.ElastiCache.Model;
+
+namespace ElastiCacheRbac.Local.Operations;
+
+/// <summary>Tags.</summary>
+internal static class TagOperations
+{
+    private const int MaximumKeyLength = 128;
+    private const int MaximumValueLength = 256;
+
+    /// <summary>The tags of a request.</summary>
+    /// <exception cref="ServiceFault">A key or value is not allowed, a key stands twice, or there are too many.</exception>
+    public static ImmutableDictionary<string, string> Read(List<Model.Tag>? tags, Account account)
+    {
+        ImmutableDictionary<string, string> read = ImmutableDictionary<string, string>.Empty;
+        foreach (Model.Tag tag in tags ?? [])
+        {
+            string key = tag.Key ?? throw ParameterFaults.Missing("Tags.Key");
+            string value = tag.Value ?? "";
+            if (key.Length is 0 or > MaximumKeyLength || value.Length > MaximumValueLength)
+            {
+                throw CommonFaults.InvalidValue("A tag has a key of 1 to 128 characters and a value of at most 256 characters.");
+            }
+
+            if (key.StartsWith("aws:", StringComparison.OrdinalIgnoreCase))
+            {
+                throw CommonFaults.InvalidValue("A tag's key must not begin with aws:.");
+            }
+
+            if (read.ContainsKey(key))
+            {
+                throw CommonFaults.InvalidValue($"The tag key {key} is given twice.");
+            }
+
+            read = read.Add(key, value);
+        }
+
+        CheckCount(read, account);
+        return read;
+    }
+
+    private static void CheckCount(ImmutableDictionary<string, string> tags, Account account)
+    {
+        if (tags.Count > account.Settings.Quotas.TagsPerResource)
+        {
+            throw new ServiceFault(
+                FaultCode.TagQuotaPerResourceExceeded,
+                FormattableString.Invariant($"A resource cannot have more than {account.Settings.Quotas.TagsPerResource} tags."));
+        }
+    }
+}

@@ -1,0 +1,56 @@
+using ElastiCacheRbac.Local.Wire;
+
+namespace ElastiCacheRbac.Local.Operations;
+
+/// <summary>Refusals about user groups, in the service's own words where they are known ([seen] in public reports of real answers).</summary>
+internal static class UserGroupFaults
+{
+    // [model] for the code; the words are as those for users.
+    public static ServiceFault NotFound(string userGroupId) => new(FaultCode.UserGroupNotFound, $"User group {userGroupId} not found.");
+
+    // [model] for the code; the words are as those for users.
+    public static ServiceFault AlreadyExists(string userGroupId) =>
+        new(FaultCode.UserGroupAlreadyExists, $"User group {userGroupId} already exists.");
+
+    // [seen]
+    public static ServiceFault NotActive(string userGroupId, string status) =>
+        new(FaultCode.InvalidUserGroupState, $"User group {userGroupId} has status {status}. Only active user groups can be modified.");
+
+    // [model] for the code; the words are ours.
+    public static ServiceFault QuotaExceeded(int quota) =>
+        new(FaultCode.UserGroupQuotaExceeded, FormattableString.Invariant($"The quota of {quota} user groups has been exceeded."));
+
+    // [doc] for the code; the words are ours.
+    public static ServiceFault TooManyUsers(int quota) => new(
+        FaultCode.UserGroupQuotaExceeded,
+        FormattableString.Invariant($"The number of users exceeds the user group limit of {quota}."));
+
+    // [seen]
+    public static ServiceFault DefaultUserRequired() =>
+        new(FaultCode.DefaultUserRequired, "Redis user group needs to contain a user with the user name default.");
+
+    // [model] for the code; the words are ours.
+    public static ServiceFault DuplicateUserName(string userName) =>
+        new(FaultCode.DuplicateUserName, $"The user group cannot contain more than one user with the user name {userName}.");
+
+    // [seen]
+    public static ServiceFault NoPasswordOnValkey() =>
+        new(FaultCode.InvalidParameterValue, "No password user ID cannot be added to user group with engine Valkey");
+
+    // [seen]
+    public static ServiceFault NotAMember(string userId, string userGroupId) =>
+        new(FaultCode.InvalidParameterValue, $"User {userId} is not a member of user group {userGroupId}.");
+
+    // [ours]
+    public static ServiceFault AddedAndRemoved(string userId) =>
+        new(FaultCode.InvalidParameterCombination, $"User {userId} cannot be both added to and removed from the user group.");
+
+    // [ours]
+    public static ServiceFault NothingToModify() =>
+        new(FaultCode.InvalidParameterCombination, "At least one of UserIdsToAdd, UserIdsToRemove and Engine must be provided.");
+
+    // [doc] for the rule, [model] for the code; the words are ours.
+    public static ServiceFault InUse(string userGroupId) => new(
+        FaultCode.InvalidUserGroupState,
+        $"User group {userGroupId} is associated with caches. Only user groups without associated caches can be deleted.");
+}

@@ -1,0 +1,60 @@
+using System.Text;
+using System.Xml;
+
+namespace ElastiCacheRbac.Local.Wire;
+
+/// <summary>Writes the documents that requests are answered with.</summary>
+internal static class AnswerWriter
+{
+    private static readonly XmlWriterSettings _settings = new()
+    {
+        Encoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false),
+        OmitXmlDeclaration = true,
+    };
+
+    /// <summary>An answer: <c>OpResponse</c> with <c>OpResult</c> and the request's identifier.</summary>
+    public static WireResponse Result(OperationShape operation, Codec? codec, object? result, string requestId) =>
+        Result(ApiModel.ElastiCache.XmlNamespace, operation.Name, operation.ResultName, xml => codec?.Write(xml, result!), requestId);
+
+    /// <summary>An answer of any query service.</summary>
+    public static WireResponse Result(string xmlNamespace, string operation, string? resultName, Action<XmlWriter> writeResult, string requestId) =>
+        Document(200, requestId, xml =>
+        {
+            xml.WriteStartElement(operation + "Response", xmlNamespace);
+            if (resultName is not null)
+            {
+                xml.WriteStartElement(resultName);
+                writeResult(xml);
+                xml.WriteEndElement();
+            }
+
+            xml.WriteStartElement("ResponseMetadata");
+            xml.WriteElementString("RequestId", requestId);
+            xml.WriteEndElement();
+            xml.WriteEndElement();
+        });
+
+    /// <summary>An error document.</summary>
+    public static WireResponse Error(ServiceFault fault, string requestId) => Document(fault.Status, requestId, xml =>
+    {
+        xml.WriteStartElement("ErrorResponse", ApiModel.ElastiCache.XmlNamespace);
+        xml.WriteStartElement("Error");
+        xml.WriteElementString("Type", fault.Status < 500 ? "Sender" : "Receiver");
+        xml.WriteElementString("Code", fault.Code);
+        xml.WriteElementString("Message", fault.Message);
+        xml.WriteEndElement();
+        xml.WriteElementString("RequestId", requestId);
+        xml.WriteEndElement();
+    });
+
+    private static WireResponse Document(int status, string requestId, Action<XmlWriter> write)
+    {
+        using var stream = new MemoryStream();
+        using (var xml = XmlWriter.Create(stream, _settings))
+        {
+            write(xml);
+        }
+
+        return new WireResponse(status, requestId, stream.ToArray());
+    }
+}

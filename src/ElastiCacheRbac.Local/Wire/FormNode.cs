@@ -1,0 +1,62 @@
+using System.Net;
+
+namespace ElastiCacheRbac.Local.Wire;
+
+/// <summary>The parameters of a request as a tree: <c>Tags.Tag.1.Key=team</c> is a leaf below <c>Tags</c>, <c>Tag</c>, <c>1</c>.</summary>
+internal sealed class FormNode
+{
+    private Dictionary<string, FormNode>? _children;
+
+    /// <summary>The value, where the parameter's name ends here.</summary>
+    public string? Value { get; private set; }
+
+    /// <summary>What lies below, by name.</summary>
+    public IEnumerable<KeyValuePair<string, FormNode>> Children => _children ?? [];
+
+    /// <summary>Reads <c>application/x-www-form-urlencoded</c> text into a tree.</summary>
+    /// <param name="text">The body of a POST, or a query without its question mark.</param>
+    public void Add(string text)
+    {
+        foreach (string pair in text.Split('&'))
+        {
+            if (pair.Length == 0)
+            {
+                continue;
+            }
+
+            int equals = pair.IndexOf('=');
+            string name = WebUtility.UrlDecode(equals < 0 ? pair : pair.Substring(0, equals));
+            string value = equals < 0 ? "" : WebUtility.UrlDecode(pair.Substring(equals + 1));
+            FormNode node = this;
+            foreach (string part in name.Split('.'))
+            {
+                node = node.Child(part);
+            }
+
+            node.Value = value;
+        }
+    }
+
+    /// <summary>The node below with this name; null if there is none.</summary>
+    public FormNode? Find(string name) => _children is not null && _children.TryGetValue(name, out FormNode? child) ? child : null;
+
+    /// <summary>Takes a parameter out, that the rest need not know of it.</summary>
+    public string? Take(string name)
+    {
+        string? value = Find(name)?.Value;
+        _children?.Remove(name);
+        return value;
+    }
+
+    private FormNode Child(string name)
+    {
+        _children ??= new Dictionary<string, FormNode>(StringComparer.Ordinal);
+        if (!_children.TryGetValue(name, out FormNode? child))
+        {
+            child = new FormNode();
+            _children.Add(name, child);
+        }
+
+        return child;
+    }
+}

@@ -1,0 +1,57 @@
+using System.Linq.Expressions;
+using System.Xml;
+
+namespace ElastiCacheRbac.Local.Wire;
+
+/// <summary>Text, plain or one of the values that the model lists (in the client: a constant class).</summary>
+internal sealed class StringCodec(Shape shape, Type type) : ScalarCodec
+{
+    private readonly Func<string, object>? _toConstant = type == typeof(string) ? null : Constructor(type);
+
+    protected override object Parse(string text, string path)
+    {
+        if (!IsXmlText(text))
+        {
+            throw ParameterFaults.UnreadableCharacter(path);
+        }
+
+        if (shape.Values.Count > 0 && !shape.Values.Contains(text))
+        {
+            throw ParameterFaults.NotOneOf(shape, text, path);
+        }
+
+        ParameterFaults.CheckLength(shape, text.Length, path);
+        if (!shape.IsMatch(text))
+        {
+            throw ParameterFaults.PatternBroken(shape, text, path);
+        }
+
+        return _toConstant is null ? text : _toConstant(text);
+    }
+
+    protected override string Format(object value) => value.ToString()!;
+
+    // What an answer's XML cannot hold could never be told again.
+    private static bool IsXmlText(string text)
+    {
+        for (int i = 0; i < text.Length; i++)
+        {
+            if (i + 1 < text.Length && XmlConvert.IsXmlSurrogatePair(text[i + 1], text[i]))
+            {
+                i++;
+            }
+            else if (!XmlConvert.IsXmlChar(text[i]))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    private static Func<string, object> Constructor(Type type)
+    {
+        ParameterExpression text = Expression.Parameter(typeof(string));
+        return Expression.Lambda<Func<string, object>>(Expression.New(type.GetConstructor([typeof(string)])!, text), text).Compile();
+    }
+}
