@@ -1,6 +1,0 @@
-namespace Smoke;
-public sealed class SmokeTests
-{
-    [Fact]
-    public void Runs() => Assert.True(true);
-}
