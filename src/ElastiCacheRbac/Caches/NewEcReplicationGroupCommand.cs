@@ -104,10 +104,10 @@ public sealed class NewEcReplicationGroupCommand : EcEnsureCmdlet
     public Hashtable? Tag { get; set; }
 
     /// <inheritdoc/>
-    protected override void ProcessRecord()
+    protected override void ProcessRecord() => Attempt(() =>
     {
-        ReplicationGroupSpecification specification = Specify();
-        if (ShouldProcess(ReplicationGroupId, Describe(specification)))
+        ReplicationGroupSpecification specification = ReplicationGroupRules.Check(Specify());
+        if (ShouldProcess(specification.ReplicationGroupId, Describe(specification)))
         {
             CreateOrEnsure(
                 ReplicationGroupId,
@@ -115,7 +115,7 @@ public sealed class NewEcReplicationGroupCommand : EcEnsureCmdlet
                 (connection, converge, cancel) => connection.ReplicationGroups.EnsureAsync(specification, converge, cancel),
                 (connection, options, cancel) => connection.ReplicationGroups.WaitUntilAvailableAsync(specification.ReplicationGroupId, options, cancel));
         }
-    }
+    });
 
     private ReplicationGroupSpecification Specify()
     {

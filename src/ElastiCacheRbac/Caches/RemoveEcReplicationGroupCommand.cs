@@ -28,22 +28,27 @@ public sealed class RemoveEcReplicationGroupCommand : EcChangeCmdlet
     public SwitchParameter PassThru { get; set; }
 
     /// <inheritdoc/>
-    protected override void ProcessRecord()
+    protected override void ProcessRecord() => Attempt(() =>
     {
-        string fate = FinalSnapshotIdentifier is null ? "its data is lost" : $"its data is kept in snapshot '{FinalSnapshotIdentifier}'";
-        if (ShouldProcess(ReplicationGroupId, $"Delete the replication group; {fate}"))
+        ReplicationGroupDeletion deletion = ReplicationGroupRules.Check(new ReplicationGroupDeletion
         {
-            ReplicationGroupDeletion deletion = new()
-            {
-                ReplicationGroupId = ReplicationGroupId,
-                FinalSnapshotIdentifier = FinalSnapshotIdentifier,
-                RetainPrimaryCluster = RetainPrimaryCluster,
-            };
+            ReplicationGroupId = ReplicationGroupId,
+            FinalSnapshotIdentifier = FinalSnapshotIdentifier,
+            RetainPrimaryCluster = RetainPrimaryCluster,
+        });
+        string fate = deletion switch
+        {
+            { FinalSnapshotIdentifier: { } snapshot } => $"its data is kept in snapshot '{snapshot}'",
+            { RetainPrimaryCluster: true } => "its primary node stays as a cache of its own",
+            _ => "its data is lost",
+        };
+        if (ShouldProcess(deletion.ReplicationGroupId, $"Delete the replication group; {fate}"))
+        {
             Change(async (connection, cancel) =>
             {
                 ReplicationGroup group = await connection.ReplicationGroups.DeleteAsync(deletion, cancel).ConfigureAwait(false);
                 SettleGone(group, (options, cancelWait) => connection.ReplicationGroups.WaitUntilDeletedAsync(deletion.ReplicationGroupId, options, cancelWait), PassThru);
             });
         }
-    }
+    });
 }

@@ -81,9 +81,9 @@ public sealed class SetEcReplicationGroupCommand : EcChangeCmdlet
     public SwitchParameter PassThru { get; set; }
 
     /// <inheritdoc/>
-    protected override void ProcessRecord()
+    protected override void ProcessRecord() => Attempt(() =>
     {
-        ReplicationGroupChange change = new()
+        ReplicationGroupChange change = ReplicationGroupRules.Check(new ReplicationGroupChange
         {
             ReplicationGroupId = ReplicationGroupId,
             UserGroupIdsToAdd = AddUserGroupId ?? [],
@@ -100,9 +100,9 @@ public sealed class SetEcReplicationGroupCommand : EcChangeCmdlet
             MultiAZEnabled = MultiAZEnabled,
             SnapshotRetentionLimit = SnapshotRetentionLimit,
             ApplyImmediately = !InMaintenanceWindow,
-        };
+        });
 
-        if (ShouldProcess(ReplicationGroupId, ReplicationGroupChangeText.Describe(change)))
+        if (ShouldProcess(change.ReplicationGroupId, ReplicationGroupChangeText.Describe(change)))
         {
             Change(async (connection, cancel) =>
             {
@@ -110,5 +110,5 @@ public sealed class SetEcReplicationGroupCommand : EcChangeCmdlet
                 Settle(group, (options, cancelWait) => connection.ReplicationGroups.WaitUntilAvailableAsync(change.ReplicationGroupId, options, cancelWait), PassThru);
             });
         }
-    }
+    });
 }

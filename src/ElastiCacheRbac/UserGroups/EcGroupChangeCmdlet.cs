@@ -10,8 +10,9 @@ public abstract class EcGroupChangeCmdlet : EcChangeCmdlet
     [Parameter]
     public SwitchParameter PassThru { get; set; }
 
-    private protected void ChangeGroup(UserGroupChange change)
+    private protected void ChangeGroup(UserGroupChange asked) => Attempt(() =>
     {
+        UserGroupChange change = UserGroupRules.Check(asked);
         if (ShouldProcess(change.UserGroupId, Describe(change)))
         {
             Change(async (connection, cancel) =>
@@ -20,7 +21,7 @@ public abstract class EcGroupChangeCmdlet : EcChangeCmdlet
                 Settle(group, (options, cancelWait) => connection.UserGroups.WaitUntilActiveAsync(change.UserGroupId, options, cancelWait), PassThru);
             });
         }
-    }
+    });
 
     private static string Describe(UserGroupChange change)
     {

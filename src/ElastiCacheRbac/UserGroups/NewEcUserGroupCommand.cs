@@ -46,9 +46,11 @@ public sealed class NewEcUserGroupCommand : EcEnsureCmdlet
         base.EndProcessing();
     }
 
-    private void Create(UserGroupSpecification specification)
+    private void Create(UserGroupSpecification asked) => Attempt(() =>
     {
-        if (ShouldProcess(specification.UserGroupId, $"Create the user group with members {string.Join(", ", specification.UserIds)}"))
+        UserGroupSpecification specification = UserGroupRules.Check(asked);
+        string members = specification.UserIds.Count == 0 ? "no members" : $"members {string.Join(", ", specification.UserIds)}";
+        if (ShouldProcess(specification.UserGroupId, $"Create the user group with {members}"))
         {
             CreateOrEnsure(
                 specification.UserGroupId,
@@ -56,5 +58,5 @@ public sealed class NewEcUserGroupCommand : EcEnsureCmdlet
                 (connection, converge, cancel) => connection.UserGroups.EnsureAsync(specification, converge, cancel),
                 (connection, options, cancel) => connection.UserGroups.WaitUntilActiveAsync(specification.UserGroupId, options, cancel));
         }
-    }
+    });
 }

@@ -1,4 +1,5 @@
 using System.Management.Automation;
+using ElastiCacheRbac.Identifiers;
 using ElastiCacheRbac.Pipeline;
 
 namespace ElastiCacheRbac.UserGroups;
@@ -20,16 +21,16 @@ public sealed class RemoveEcUserGroupCommand : EcChangeCmdlet
     public SwitchParameter PassThru { get; set; }
 
     /// <inheritdoc/>
-    protected override void ProcessRecord()
+    protected override void ProcessRecord() => Attempt(() =>
     {
-        if (ShouldProcess(UserGroupId, "Delete the user group; its users stay"))
+        string userGroupId = ResourceId.UserGroup(UserGroupId);
+        if (ShouldProcess(userGroupId, "Delete the user group; its users stay"))
         {
-            string userGroupId = UserGroupId;
             Change(async (connection, cancel) =>
             {
                 UserGroup group = await connection.UserGroups.DeleteAsync(userGroupId, cancel).ConfigureAwait(false);
                 SettleGone(group, (options, cancelWait) => connection.UserGroups.WaitUntilDeletedAsync(userGroupId, options, cancelWait), PassThru);
             });
         }
-    }
+    });
 }

@@ -1,4 +1,5 @@
 using System.Management.Automation;
+using ElastiCacheRbac.Identifiers;
 using ElastiCacheRbac.Pipeline;
 
 namespace ElastiCacheRbac.UserGroups;
@@ -25,16 +26,17 @@ public sealed class SetEcDefaultUserCommand : EcChangeCmdlet
     public SwitchParameter PassThru { get; set; }
 
     /// <inheritdoc/>
-    protected override void ProcessRecord()
+    protected override void ProcessRecord() => Attempt(() =>
     {
-        if (ShouldProcess(UserGroupId, $"Make '{UserId}' the default user and end the connections of the former one"))
+        string userGroupId = ResourceId.UserGroup(UserGroupId);
+        string userId = ResourceId.User(UserId);
+        if (ShouldProcess(userGroupId, $"Make '{userId}' the default user and end the connections of the former one"))
         {
-            string userGroupId = UserGroupId;
             Change(async (connection, cancel) =>
             {
-                UserGroup group = await connection.UserGroups.SwapDefaultUserAsync(userGroupId, UserId, cancel).ConfigureAwait(false);
+                UserGroup group = await connection.UserGroups.SwapDefaultUserAsync(userGroupId, userId, cancel).ConfigureAwait(false);
                 Settle(group, (options, cancelWait) => connection.UserGroups.WaitUntilActiveAsync(userGroupId, options, cancelWait), PassThru);
             });
         }
-    }
+    });
 }

@@ -1,6 +1,7 @@
 using System.Collections;
 using System.Management.Automation;
 using System.Security;
+using ElastiCacheRbac.Identifiers;
 using ElastiCacheRbac.Pipeline;
 
 namespace ElastiCacheRbac.Users;
@@ -8,10 +9,13 @@ namespace ElastiCacheRbac.Users;
 /// <summary>Creates RBAC users.</summary>
 /// <example><code>New-EcUser app -AccessString 'on ~app:* +@read' -Password (Read-Host -AsSecureString)</code><para>A user whose name is its ID.</para></example>
 /// <example><code>Import-Csv users.csv | New-EcUser -IfNotExists -Wait</code><para>One user a row: columns UserId, UserName, AccessString, AuthenticationMode.</para></example>
-[Cmdlet(VerbsCommon.New, "EcUser", SupportsShouldProcess = true)]
+[Cmdlet(VerbsCommon.New, "EcUser", SupportsShouldProcess = true, DefaultParameterSetName = ByMode)]
 [OutputType(typeof(User))]
 public sealed class NewEcUserCommand : EcEnsureCmdlet
 {
+    private const string ByMode = nameof(ByMode);
+    private const string WithoutPassword = nameof(WithoutPassword);
+
     /// <summary>The user's identifier: a letter, then letters, digits and hyphens. Stored in lower case.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
     [IdentifierTransformation(nameof(UserId))]
@@ -40,12 +44,12 @@ public sealed class NewEcUserCommand : EcEnsureCmdlet
     public PSCredential? Credential { get; set; }
 
     /// <summary>How the user proves who it is: Password, NoPasswordRequired or Iam.</summary>
-    [Parameter(ValueFromPipelineByPropertyName = true)]
+    [Parameter(ParameterSetName = ByMode, ValueFromPipelineByPropertyName = true)]
     [AuthenticationModeTransformation]
     public AuthenticationMode AuthenticationMode { get; set; } = AuthenticationMode.Password;
 
     /// <summary>Lets in whoever names the user: -AuthenticationMode NoPasswordRequired.</summary>
-    [Parameter]
+    [Parameter(ParameterSetName = WithoutPassword)]
     public SwitchParameter NoPasswordRequired { get; set; }
 
     /// <summary>Tags for the new user.</summary>
@@ -53,18 +57,18 @@ public sealed class NewEcUserCommand : EcEnsureCmdlet
     public Hashtable? Tag { get; set; }
 
     /// <inheritdoc/>
-    protected override void ProcessRecord()
+    protected override void ProcessRecord() => Attempt(() =>
     {
-        UserSpecification specification = new()
+        UserSpecification specification = UserRules.Check(new UserSpecification
         {
             UserId = UserId,
-            UserName = Given(UserName) ?? Credential?.UserName ?? UserId,
+            UserName = Given(UserName) ?? Credential?.UserName ?? ResourceId.User(UserId),
             AccessString = AccessString,
-            Engine = Given(Engine) ?? Identifiers.CacheEngine.Redis,
+            Engine = Given(Engine) ?? CacheEngine.Redis,
             AuthenticationMode = NoPasswordRequired ? AuthenticationMode.NoPasswordRequired : AuthenticationMode,
             Passwords = [.. Password ?? [], .. Credential is null ? [] : new[] { Credential.Password }],
             Tags = TagTable.Read(Tag),
-        };
+        });
 
         if (ShouldProcess(UserId, $"Create the user named '{specification.UserName}' with access '{AccessString}'"))
         {
@@ -74,7 +78,7 @@ public sealed class NewEcUserCommand : EcEnsureCmdlet
                 (connection, converge, cancel) => connection.Users.EnsureAsync(specification, converge, cancel),
                 (connection, options, cancel) => connection.Users.WaitUntilActiveAsync(specification.UserId, options, cancel));
         }
-    }
+    });
 
     // A column of a CSV that is left empty asks for nothing special.
     private static string? Given(string? value) => string.IsNullOrEmpty(value) ? null : value;

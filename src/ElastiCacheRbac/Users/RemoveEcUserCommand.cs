@@ -1,4 +1,5 @@
 using System.Management.Automation;
+using ElastiCacheRbac.Identifiers;
 using ElastiCacheRbac.Pipeline;
 
 namespace ElastiCacheRbac.Users;
@@ -20,16 +21,17 @@ public sealed class RemoveEcUserCommand : EcChangeCmdlet
     public SwitchParameter PassThru { get; set; }
 
     /// <inheritdoc/>
-    protected override void ProcessRecord()
+    protected override void ProcessRecord() => Attempt(() =>
     {
-        if (ShouldProcess(UserId, "Delete the user, take it out of its groups and end its connections"))
+        string userId = ResourceId.User(UserId);
+        DefaultUser.ThrowIfProtected(userId);
+        if (ShouldProcess(userId, "Delete the user, take it out of its groups and end its connections"))
         {
-            string userId = UserId;
             Change(async (connection, cancel) =>
             {
                 User user = await connection.Users.DeleteAsync(userId, cancel).ConfigureAwait(false);
                 SettleGone(user, (options, cancelWait) => connection.Users.WaitUntilDeletedAsync(userId, options, cancelWait), PassThru);
             });
         }
-    }
+    });
 }

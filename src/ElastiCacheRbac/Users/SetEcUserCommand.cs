@@ -7,10 +7,13 @@ namespace ElastiCacheRbac.Users;
 /// <summary>Changes RBAC users. Their groups and caches take the change over; connections stay.</summary>
 /// <example><code>Set-EcUser app -AccessString 'on ~app:* +@read +@write'</code><para>Replaces the permissions.</para></example>
 /// <example><code>Get-EcUser | Where-Object UserName -like app* | Set-EcUser -AccessString 'on ~app:* +@read' -Wait</code><para>Changes several and waits for all of them.</para></example>
-[Cmdlet(VerbsCommon.Set, "EcUser", SupportsShouldProcess = true)]
+[Cmdlet(VerbsCommon.Set, "EcUser", SupportsShouldProcess = true, DefaultParameterSetName = ByMode)]
 [OutputType(typeof(User))]
 public sealed class SetEcUserCommand : EcChangeCmdlet
 {
+    private const string ByMode = nameof(ByMode);
+    private const string WithoutPassword = nameof(WithoutPassword);
+
     /// <summary>The user to change.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
     [IdentifierTransformation(nameof(UserId))]
@@ -34,12 +37,12 @@ public sealed class SetEcUserCommand : EcChangeCmdlet
     public SecureString[]? Password { get; set; }
 
     /// <summary>How the user proves who it is: Password, NoPasswordRequired or Iam.</summary>
-    [Parameter]
+    [Parameter(ParameterSetName = ByMode)]
     [AuthenticationModeTransformation]
     public AuthenticationMode? AuthenticationMode { get; set; }
 
     /// <summary>Lets in whoever names the user: -AuthenticationMode NoPasswordRequired.</summary>
-    [Parameter]
+    [Parameter(ParameterSetName = WithoutPassword)]
     public SwitchParameter NoPasswordRequired { get; set; }
 
     /// <summary>Writes the changed user.</summary>
@@ -47,9 +50,9 @@ public sealed class SetEcUserCommand : EcChangeCmdlet
     public SwitchParameter PassThru { get; set; }
 
     /// <inheritdoc/>
-    protected override void ProcessRecord()
+    protected override void ProcessRecord() => Attempt(() =>
     {
-        UserChange change = new()
+        UserChange change = UserRules.Check(new UserChange
         {
             UserId = UserId,
             AccessString = AccessString,
@@ -57,7 +60,7 @@ public sealed class SetEcUserCommand : EcChangeCmdlet
             Engine = Engine,
             AuthenticationMode = NoPasswordRequired ? Users.AuthenticationMode.NoPasswordRequired : AuthenticationMode,
             Passwords = Password,
-        };
+        });
 
         if (ShouldProcess(UserId, Describe(change)))
         {
@@ -67,7 +70,7 @@ public sealed class SetEcUserCommand : EcChangeCmdlet
                 Settle(user, (options, cancelWait) => connection.Users.WaitUntilActiveAsync(change.UserId, options, cancelWait), PassThru);
             });
         }
-    }
+    });
 
     private static string Describe(UserChange change)
     {
