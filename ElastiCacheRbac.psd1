@@ -9,6 +9,12 @@
     PowerShellVersion      = '5.1'
     DotNetFrameworkVersion = '4.7.2'
     CompatiblePSEditions   = @('Core', 'Desktop')
+    FormatsToProcess       = @(
+        'bin/Caches.format.ps1xml'
+        'bin/Session.format.ps1xml'
+        'bin/UserGroups.format.ps1xml'
+        'bin/Users.format.ps1xml'
+    )
     FunctionsToExport      = @()
     AliasesToExport        = @()
     VariablesToExport      = @()

@@ -68,6 +68,7 @@ function Remove-Folder([string] $Path) {
 function Invoke-Build {
     Invoke-Native dotnet @('build', $solution, '-c', $Configuration, '-v', 'quiet', '-nologo')
     foreach ($framework in $frameworks) { Publish-Module $framework }
+    Copy-Item (Join-Path $root 'src/ElastiCacheRbac/Formats/*.ps1xml') (Join-Path $root 'bin')
 }
 
 function Publish-Module([string] $Framework) {
@@ -168,7 +169,7 @@ function Invoke-Package {
     $module = Join-Path $package 'ElastiCacheRbac'
     Remove-Folder $package
     $null = New-Item $module -ItemType Directory -Force
-    foreach ($item in 'ElastiCacheRbac.psd1', 'ElastiCacheRbac.format.ps1xml', 'bin', 'en-US', 'LICENSE', 'README.md', 'CHANGELOG.md') {
+    foreach ($item in 'ElastiCacheRbac.psd1', 'bin', 'en-US', 'LICENSE', 'README.md', 'CHANGELOG.md') {
         $source = Join-Path $root $item
         if (Test-Path $source) { Copy-Item $source $module -Recurse }
     }
