@@ -40,6 +40,8 @@ $root = $PSScriptRoot
 $artifacts = Join-Path $root 'artifacts'
 $solution = Join-Path $root 'ElastiCacheRbac.sln'
 $frameworks = 'net8.0', 'netstandard2.0'
+# Made from the documentation comments, beside the hand-written topics, where Get-Help looks for it.
+$cmdletHelp = Join-Path $root 'en-US/ElastiCacheRbac.dll-Help.xml'
 
 function Invoke-Native {
     # Runs a program and fails when it does: PowerShell itself does not look at exit codes.
@@ -69,6 +71,8 @@ function Invoke-Build {
     Invoke-Native dotnet @('build', $solution, '-c', $Configuration, '-v', 'quiet', '-nologo')
     foreach ($framework in $frameworks) { Publish-Module $framework }
     Copy-Item (Join-Path $root 'src/ElastiCacheRbac/Formats/*.ps1xml') (Join-Path $root 'bin')
+    $help = Join-Path $artifacts "bin/ElastiCacheRbac.Help/$($Configuration.ToLowerInvariant())/ElastiCacheRbac.Help.dll"
+    Invoke-Native dotnet @('exec', $help, $cmdletHelp)
 }
 
 function Publish-Module([string] $Framework) {
@@ -182,6 +186,7 @@ function Invoke-Package {
 
 function Invoke-Clean {
     foreach ($folder in 'artifacts', 'bin', '.packages') { Remove-Folder (Join-Path $root $folder) }
+    Remove-Item $cmdletHelp -ErrorAction Ignore
 }
 
 Push-Location $root
