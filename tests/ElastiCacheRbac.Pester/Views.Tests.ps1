@@ -1,0 +1,108 @@
+BeforeDiscovery {
+    . (Join-Path $PSScriptRoot 'Support/Import.ps1')
+    $formats = (Import-PowerShellDataFile $moduleManifest).FormatsToProcess
+    $viewed = foreach ($file in $formats) {
+        $views = ([xml](Get-Content (Join-Path (Split-Path $moduleManifest) $file) -Raw)).Configuration.ViewDefinitions.View
+        foreach ($view in $views) { @{ Type = $view.ViewSelectedBy.TypeName; View = $view } }
+    }
+    $written = (Get-Command -Module ElastiCacheRbac).OutputType.Type |
+        Where-Object { $_.Namespace -like 'ElastiCacheRbac.*' -and -not $_.IsEnum } | Sort-Object FullName -Unique |
+        ForEach-Object { @{ Type = $_.FullName } }
+}
+
+BeforeAll {
+    . (Join-Path $PSScriptRoot 'Support/Import.ps1')
+
+    $user = [ElastiCacheRbac.Users.User]@{
+        UserId = 'an-application-with-a-long-name-1'; UserName = 'application'; Status = 'modifying'; Engine = 'valkey'
+        AccessString = 'on ~app::* ~other:* -@all +@read +@write +@connection -@dangerous'
+        AuthenticationMode = 'Password'; PasswordCount = 2; UserGroupIds = [string[]]('app', 'web')
+        Arn = 'arn:aws:elasticache:eu-west-1:123456789012:user:an-application-with-a-long-name-1'
+    }
+    $group = [ElastiCacheRbac.UserGroups.UserGroup]@{
+        UserGroupId = 'app'; Status = 'modifying'; Engine = 'redis'; UserIds = [string[]](1..100).ForEach{ "user-$_" }
+        PendingChanges = [ElastiCacheRbac.UserGroups.UserGroupPendingChanges]::new([string[]]'joins', [string[]]'leaves')
+        ReplicationGroups = [string[]]('sessions', 'events'); ServerlessCaches = [string[]]'carts'
+        Arn = 'arn:aws:elasticache:eu-west-1:123456789012:usergroup:app'
+    }
+    $cache = [ElastiCacheRbac.Caches.ReplicationGroup]@{
+        ReplicationGroupId = 'sessions'; Status = 'available'; Engine = 'redis'; CacheNodeType = 'cache.r7g.16xlarge'
+        TransitEncryptionEnabled = $true; UserGroupIds = [string[]]'app'; Endpoint = 'master.sessions.abc.euw1.cache.amazonaws.com:6379'
+        PendingModifiedValues = [ElastiCacheRbac.Caches.ReplicationGroupPendingChanges]@{ UserGroupIdsToAdd = [string[]]'web'; UserGroupIdsToRemove = [string[]]'app' }
+        Arn = 'arn:aws:elasticache:eu-west-1:123456789012:replicationgroup:sessions'
+    }
+
+    function Format-Text {
+        # The lines that a console of 120 columns shows.
+        param([scriptblock] $Command)
+        (& $Command | Out-String -Width 120) -split '\r?\n'
+    }
+}
+
+Describe 'Views' {
+    It 'has one for <Type>' -ForEach $written {
+        @($viewed.Type) + @(Get-FormatData -TypeName $Type -PowerShellVersion $PSVersionTable.PSVersion).TypeNames | Should -Contain $Type
+    }
+
+    It '<View.Name> shows properties that the type has' -ForEach $viewed {
+        $properties = ([type] $Type).GetProperties().Name
+        foreach ($name in $View.SelectNodes('.//PropertyName').InnerText) { $properties | Should -Contain $name }
+        $blocks = $View.SelectNodes('.//ScriptBlock').InnerText
+        foreach ($match in [regex]::Matches("$blocks", '\$_\.(\w+)')) { $properties | Should -Contain $match.Groups[1].Value }
+    }
+
+    It '<View.Name> leaves room within 120 columns' -ForEach $viewed.Where{ $_.View['TableControl'] } {
+        $headers = @($View.TableControl.TableHeaders.TableColumnHeader)
+        $widths = $headers.Where{ $_['Width'] }.ForEach{ [int] $_.Width }
+        $used = ($widths | Measure-Object -Sum).Sum + $headers.Count - 1
+        $used + 10 * ($headers.Count - $widths.Count) | Should -BeLessOrEqual 120
+    }
+
+    It '<View.Name> lists every property' -ForEach $viewed.Where{ $_.View['ListControl'] } {
+        $shown = $View.SelectNodes('.//PropertyName').InnerText + $View.SelectNodes('.//Label').InnerText
+        foreach ($property in ([type] $Type).GetProperties().Name) { $shown | Should -Contain $property }
+    }
+}
+
+Describe 'The table of users' {
+    It 'tells account and region, and how the user proves who it is' {
+        $lines = Format-Text { $user }
+        $lines | Where-Object Length -GT 120 | Should -BeNullOrEmpty
+        $lines -match 'Account and region: 123456789012, eu-west-1' | Should -HaveCount 1
+        $lines -match '^an-applic\S+ +application +modifying +valkey +password x 2 +on ~app::\* .* app, web' | Should -HaveCount 1
+    }
+}
+
+Describe 'The table of user groups' {
+    It 'tells pending changes, caches of both kinds and the number of users' {
+        $lines = Format-Text { $group }
+        $lines -match '^app +modifying +redis +\+joins -leaves +sessions, events, car\S* +100 user-1, user-2' | Should -HaveCount 1
+    }
+}
+
+Describe 'The table of replication groups' {
+    It 'tells which group guards a cache, and which will' {
+        $lines = Format-Text { $cache }
+        $lines -match '^sessions +available +redis +cache.r7g.16xlarge +True +app +\+web -app' | Should -HaveCount 1
+    }
+
+    It 'tells caches that a token guards from caches that nothing guards' {
+        $token = [ElastiCacheRbac.Caches.ReplicationGroup]@{ ReplicationGroupId = 'a'; Status = 'available'; AuthTokenEnabled = $true }
+        $open = [ElastiCacheRbac.Caches.ReplicationGroup]@{ ReplicationGroupId = 'b'; Status = 'available' }
+        $lines = Format-Text { $token, $open }
+        $lines -match '^a .*\(AUTH token\)' | Should -HaveCount 1
+        $lines -match '^b .*\(open\)' | Should -HaveCount 1
+    }
+}
+
+Describe 'The list of a user group' {
+    It 'gives each of many users a line of its own' {
+        Format-Text { $group | Format-List } | Where-Object { $_ -match '^( +|UserIds +: )user-\d+$' } | Should -HaveCount 100
+    }
+}
+
+Describe 'A status in a view' {
+    It 'is plain text where output is redirected' {
+        "$(Format-Text { $user, $group, $cache })" | Should -Not -Match '\e|\x1b'
+    }
+}
