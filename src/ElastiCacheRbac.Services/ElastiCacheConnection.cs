@@ -48,6 +48,7 @@ public sealed class ElastiCacheConnection : IDisposable
     {
         ArgumentNullException.ThrowIfNull(settings);
         clock ??= TimeProvider.System;
+        SignInClients.Register();
         CheckEndpoint(settings.EndpointUrl);
         var profiles = new CredentialProfileStoreChain();
         CredentialProfile? named = settings.ProfileName is null ? null : FindProfile(profiles, settings.ProfileName);

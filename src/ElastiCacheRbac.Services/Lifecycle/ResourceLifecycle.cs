@@ -71,7 +71,7 @@ internal sealed class ResourceLifecycle<T>(ResourceKind<T> kind, TimeProvider cl
             {
                 return await change().ConfigureAwait(false);
             }
-            catch (ResourceStateException)
+            catch (ResourceStateException e) when (e.ErrorId.StartsWith("Invalid", StringComparison.Ordinal))
             {
                 bool waited = false;
                 while (await IsChangingAsync(id, cancellationToken).ConfigureAwait(false)
