@@ -1,6 +1,7 @@
 using System.Management.Automation.Runspaces;
 using System.Runtime.CompilerServices;
 using ElastiCacheRbac.Diagnostics;
+using ElastiCacheRbac.LocalServers;
 using ElastiCacheRbac.Services;
 
 namespace ElastiCacheRbac.Session;
@@ -11,7 +12,6 @@ internal sealed class EcSession
     private static readonly ConditionalWeakTable<Runspace, EcSession> _sessions = new();
     private static readonly AsyncLocal<Action<CallRecord>?> _callObserver = new();
     private readonly Dictionary<ConnectionSettings, ElastiCacheConnection> _connections = [];
-    private IDisposable? _local;
 
     /// <summary>The session of the runspace that this thread runs in.</summary>
     public static EcSession Current => _sessions.GetOrCreateValue(Runspace.DefaultRunspace);
@@ -28,14 +28,15 @@ internal sealed class EcSession
     /// <summary>Carries calls to the in-process control plane; null while the session works on AWS.</summary>
     public HttpMessageHandler? LocalHandler { get; private set; }
 
+    /// <summary>The local servers that this session started and has not stopped.</summary>
+    public List<LocalServerInfo> Servers { get; } = [];
+
     /// <summary>Sends what follows to an in-process control plane.</summary>
-    /// <param name="local">The control plane; the session owns it from now on.</param>
     /// <param name="handler">Carries calls to it.</param>
-    /// <param name="region">The region it stands for.</param>
-    public void Use(IDisposable local, HttpMessageHandler handler, string region)
+    /// <param name="region">The region to work in.</param>
+    public void Use(HttpMessageHandler handler, string region)
     {
         Clear();
-        _local = local;
         LocalHandler = handler;
         Defaults = new SessionDefaults { Region = region, IsLocal = true };
     }
@@ -51,8 +52,6 @@ internal sealed class EcSession
         _connections.Clear();
         LocalHandler?.Dispose();
         LocalHandler = null;
-        _local?.Dispose();
-        _local = null;
         Defaults = new SessionDefaults();
     }
 

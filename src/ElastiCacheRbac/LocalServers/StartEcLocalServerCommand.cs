@@ -1,0 +1,66 @@
+using System.Management.Automation;
+using ElastiCacheRbac.Local;
+using ElastiCacheRbac.Pipeline;
+using ElastiCacheRbac.Session;
+
+namespace ElastiCacheRbac.LocalServers;
+
+/// <summary>Starts a local control plane that any AWS client can use by its endpoint URL. It listens on the loopback address.</summary>
+/// <example><code>$server = Start-EcLocalServer -PassThru; Get-EcUser -EndpointUrl $server.EndpointUrl</code><para>Starts a server on a free port and asks it for its users.</para></example>
+/// <example><code>dotnet pwsh -c "Import-Module ./ElastiCacheRbac.psd1; Start-EcLocalServer -Port 4510 -Foreground"</code><para>Serves until stopped; the first line of output tells the address.</para></example>
+[Cmdlet(VerbsLifecycle.Start, "EcLocalServer")]
+[OutputType(typeof(LocalServerInfo), typeof(string))]
+public sealed class StartEcLocalServerCommand : EcCmdlet
+{
+    /// <summary>The port; 0, the default, takes one that is free.</summary>
+    [Parameter(Position = 0)]
+    [ValidateRange(0, 65535)]
+    public int Port { get; set; }
+
+    /// <summary>How long a change takes, in seconds or as a time span. By default it has taken effect at the next look.</summary>
+    [Parameter]
+    [DurationTransformation]
+    public TimeSpan Delay { get; set; }
+
+    /// <summary>Serves until stopped, after one line that tells the address.</summary>
+    [Parameter]
+    public SwitchParameter Foreground { get; set; }
+
+    /// <summary>Writes the server: its port and endpoint URL.</summary>
+    [Parameter]
+    public SwitchParameter PassThru { get; set; }
+
+    /// <inheritdoc/>
+    protected override void ProcessRecord() => Attempt(() =>
+    {
+        LocalControlPlane controlPlane = new(new LocalControlPlaneOptions { Delay = Delay });
+        LocalServer? started = null;
+        Pump(cancel => Task.Run(
+            () => started = LocalServer.StartAsync(controlPlane, new LocalServerOptions { Port = Port }, cancel).GetAwaiter().GetResult(), cancel));
+        LocalServerInfo server = new(started!);
+        if (Foreground)
+        {
+            Serve(server);
+            return;
+        }
+
+        EcSession.Current.Servers.Add(server);
+        if (PassThru)
+        {
+            WriteObject(server);
+        }
+    });
+
+    private void Serve(LocalServerInfo server)
+    {
+        try
+        {
+            WriteObject($"Listening on {server.EndpointUrl.ToString().TrimEnd('/')}");
+            Pump(cancel => Task.Delay(System.Threading.Timeout.Infinite, cancel));
+        }
+        finally
+        {
+            server.Server.StopAsync().GetAwaiter().GetResult();
+        }
+    }
+}
