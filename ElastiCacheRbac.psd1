@@ -19,6 +19,9 @@
     AliasesToExport        = @()
     VariablesToExport      = @()
     CmdletsToExport        = @(
+        'ConvertFrom-EcAccessString'
+        'Test-EcAccessString'
+        'Get-EcCommand'
         'Set-EcDefaultUser'
         'Connect-EcLocal'
         'Start-EcLocalServer'

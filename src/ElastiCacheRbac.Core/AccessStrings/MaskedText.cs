@@ -32,21 +32,39 @@ internal sealed class MaskedText
     /// <summary>The text that can be shown.</summary>
     public string Text { get; }
 
-    /// <summary>The lines of the text that findings are about, each with a line of marks under them.</summary>
+    /// <summary>The lines of the text that findings are about, with «marks» around what they are about.</summary>
     public IEnumerable<string> Mark(IEnumerable<Finding> findings)
     {
-        char[] marks = new string(' ', Text.Length).ToCharArray();
+        bool[] marked = new bool[Text.Length];
         foreach (Finding finding in findings)
         {
             int start = Position(finding.Offset);
-            marks.AsSpan(start, Position(finding.Offset + finding.Length) - start).Fill('^');
+            marked.AsSpan(start, Position(finding.Offset + finding.Length) - start).Fill(true);
         }
 
         return Enumerable.Range(0, (Text.Length + LineLength - 1) / LineLength)
             .Select(line => (Start: line * LineLength, Length: Math.Min(LineLength, Text.Length - (line * LineLength))))
-            .Where(line => marks.AsSpan(line.Start, line.Length).IndexOf('^') >= 0)
+            .Where(line => marked.AsSpan(line.Start, line.Length).IndexOf(true) >= 0)
             .Take(MaximumLines)
-            .SelectMany(line => new[] { Text.Substring(line.Start, line.Length), new string(marks, line.Start, line.Length).TrimEnd() });
+            .Select(line => Mark(Text.AsSpan(line.Start, line.Length), marked.AsSpan(line.Start, line.Length)));
+    }
+
+    private static string Mark(ReadOnlySpan<char> line, ReadOnlySpan<bool> marked)
+    {
+        var text = new StringBuilder();
+        bool open = false;
+        for (int i = 0; i < line.Length; i++)
+        {
+            if (marked[i] != open)
+            {
+                text.Append(open ? '»' : '«');
+                open = !open;
+            }
+
+            text.Append(line[i]);
+        }
+
+        return text.Append(open ? "»" : "").ToString();
     }
 
     private int Position(int offset) => offset + _secrets.Where(s => s.Offset < offset).Sum(s => s.Text.Length - s.Length);

@@ -8,28 +8,27 @@ internal static class CatalogueReader
     public static EngineCatalogue Read(EngineVersion version)
     {
         using JsonDocument document = Open(version.ToString());
-        EngineDialect dialect = EngineDialect.Of(version.ToString());
         List<CommandInfo> all = [];
         List<CommandInfo> commands = [];
         foreach (JsonElement element in document.RootElement.GetProperty("commands").EnumerateArray())
         {
-            CommandInfo command = ReadCommand(element, null, dialect, all);
+            CommandInfo command = ReadCommand(element, null, version, all);
             commands.Add(command);
             if (element.TryGetProperty("subcommands", out JsonElement subcommands))
             {
-                command.Subcommands = [.. subcommands.EnumerateArray().Select(sub => ReadCommand(sub, command, dialect, all))];
+                command.Subcommands = [.. subcommands.EnumerateArray().Select(sub => ReadCommand(sub, command, version, all))];
                 command.SubcommandIndex = new CommandIndex(command.Subcommands);
             }
         }
 
-        return new EngineCatalogue(version, dialect, commands, all, [.. Strings(document.RootElement, "categories")]);
+        return new EngineCatalogue(version, EngineDialect.Of(version.ToString()), commands, all, [.. Strings(document.RootElement, "categories")]);
     }
 
-    private static CommandInfo ReadCommand(JsonElement element, CommandInfo? container, EngineDialect dialect, List<CommandInfo> all)
+    private static CommandInfo ReadCommand(JsonElement element, CommandInfo? container, EngineVersion version, List<CommandInfo> all)
     {
         string[] flags = [.. Strings(element, "flags")];
         string name = element.GetProperty("name").GetString()!;
-        var command = new CommandInfo(name, all.Count, container)
+        var command = new CommandInfo(name, all.Count, container, version)
         {
             Arity = element.GetProperty("arity").GetInt32(),
             Flags = flags,
@@ -37,7 +36,7 @@ internal static class CatalogueReader
             FirstKey = element.GetProperty("first_key").GetInt32(),
             LastKey = element.GetProperty("last_key").GetInt32(),
             KeyStep = element.GetProperty("step").GetInt32(),
-            IsAlwaysAllowed = dialect.ExemptsOnlyAuth ? name == "auth" : flags.Contains("no_auth"),
+            IsAlwaysAllowed = EngineDialect.Of(version.ToString()).ExemptsOnlyAuth ? name == "auth" : flags.Contains("no_auth"),
             KeySpecs = element.TryGetProperty("key_specs", out JsonElement specs) ? [.. specs.EnumerateArray().Select(ReadKeySpec)] : [],
         };
         command.IsRestricted = RestrictedCommands.Contains(name) || container?.IsRestricted == true;

@@ -5,9 +5,10 @@ namespace ElastiCacheRbac.Engines;
 /// <summary>A command, or a subcommand of a container command, as one engine version knows it.</summary>
 public sealed class CommandInfo
 {
-    internal CommandInfo(string name, int id, CommandInfo? container)
+    internal CommandInfo(string name, int id, CommandInfo? container, EngineVersion engine)
     {
         Name = name;
+        Engine = engine;
         Id = id;
         Container = container;
         Channels = ChannelUse.Of(name);
@@ -16,6 +17,9 @@ public sealed class CommandInfo
 
     /// <summary>The name in lower case; a subcommand's is <c>container|subcommand</c>.</summary>
     public string Name { get; }
+
+    /// <summary>The engine version that knows it so.</summary>
+    public EngineVersion Engine { get; }
 
     /// <summary>The container command of a subcommand.</summary>
     public CommandInfo? Container { get; }

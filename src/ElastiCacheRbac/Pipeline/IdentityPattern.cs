@@ -26,12 +26,16 @@ internal sealed class IdentityPattern
     public static IEnumerable<IdentityPattern> From(string[]? identities) =>
         identities is null ? [new IdentityPattern(null)] : identities.Select(identity => new IdentityPattern(identity));
 
+    /// <summary>Whether an identity matches.</summary>
+    public bool IsMatch(string identity) =>
+        _wildcard is not null ? _wildcard.IsMatch(identity) : Exact is null || string.Equals(Exact, identity, StringComparison.OrdinalIgnoreCase);
+
     /// <summary>Lets through what matches.</summary>
     public async IAsyncEnumerable<T> Filter<T>(IAsyncEnumerable<T> items, Func<T, string> identity)
     {
         await foreach (T item in items.ConfigureAwait(false))
         {
-            if (_wildcard is null || _wildcard.IsMatch(identity(item)))
+            if (IsMatch(identity(item)))
             {
                 yield return item;
             }

@@ -1,0 +1,10 @@
+using System.Collections;
+
+namespace ElastiCacheRbac.Completion;
+
+/// <summary>Completes command categories.</summary>
+public sealed class CategoryCompleter : EcCompleter
+{
+    private protected override IEnumerable<Candidate> Complete(string word, IDictionary parameters) =>
+        Beginning(word.TrimStart('@'), Engine(parameters).Catalogue.Categories);
+}
