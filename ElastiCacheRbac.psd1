@@ -19,6 +19,7 @@
     AliasesToExport        = @()
     VariablesToExport      = @()
     CmdletsToExport        = @(
+        'Compare-EcAccessString'
         'ConvertFrom-EcAccessString'
         'Test-EcAccessString'
         'Get-EcCommand'

@@ -5,8 +5,8 @@ namespace ElastiCacheRbac.AccessStrings;
 /// <summary>An access string is refused: it has mistakes, or rules that ElastiCache refuses.</summary>
 public sealed class AccessStringException : EcException
 {
-    internal AccessStringException(AccessString accessString, IReadOnlyList<Finding> findings)
-        : base("AccessStringInvalid", ErrorKind.InvalidInput, Messages.AccessStringInvalid(accessString.Engine.ToString(), accessString.Masked.Mark(findings), [.. findings.Select(f => f.ToString())]), accessString.Masked.Text)
+    internal AccessStringException(AccessString accessString, IReadOnlyList<Finding> findings, string? owner = null)
+        : base("AccessStringInvalid", ErrorKind.InvalidInput, Messages.AccessStringInvalid(accessString, findings, owner), owner ?? accessString.Masked.Text)
         => Findings = findings;
 
     /// <summary>What is refused, in the order of the string.</summary>

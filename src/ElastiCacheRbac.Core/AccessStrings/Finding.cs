@@ -23,6 +23,9 @@ public sealed class Finding
     /// <summary>The access string that it was found in, without passwords.</summary>
     public string AccessString => Source?.Masked.Text ?? string.Empty;
 
+    /// <summary>The part of it that the finding is about; of a password rule, only its sign.</summary>
+    public string Rule => Source?.Masked.Slice(Offset, Length) ?? string.Empty;
+
     /// <summary>Where it begins in the access string, in characters from 0.</summary>
     public int Offset { get; }
 

@@ -32,6 +32,13 @@ internal sealed class MaskedText
     /// <summary>The text that can be shown.</summary>
     public string Text { get; }
 
+    /// <summary>The part that can be shown of a part of the text.</summary>
+    public string Slice(int offset, int length)
+    {
+        int start = Position(offset);
+        return Text.Substring(start, Position(offset + length) - start);
+    }
+
     /// <summary>The lines of the text that findings are about, with «marks» around what they are about.</summary>
     public IEnumerable<string> Mark(IEnumerable<Finding> findings)
     {

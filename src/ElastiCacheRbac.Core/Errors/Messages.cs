@@ -1,3 +1,5 @@
+using ElastiCacheRbac.AccessStrings;
+
 namespace ElastiCacheRbac.Errors;
 
 /// <summary>The words of input errors. A message's name is its error's <see cref="EcException.ErrorId"/>.</summary>
@@ -41,12 +43,12 @@ internal static partial class Messages
     public static string CategoryUnknown(string name, string engine, string? suggestion) =>
         $"'{name}' is no command category of {engine}." + DidYouMean(suggestion);
 
-    public static string AccessStringInvalid(string engine, IEnumerable<string> marked, IReadOnlyCollection<string> findings) => string.Join(
+    public static string AccessStringInvalid(AccessString accessString, IReadOnlyCollection<Finding> findings, string? owner) => string.Join(
         Environment.NewLine,
         [
-            $"The access string is refused for {engine}:",
-            .. marked.Select(line => "  " + line),
-            .. findings.Take(MaximumFindings),
+            $"The access string {(owner is null ? "" : $"of user '{owner}' ")}is refused for {accessString.Engine}:",
+            .. accessString.Masked.Mark(findings).Select(line => "  " + line),
+            .. findings.Take(MaximumFindings).Select(f => f.ToString()),
             .. findings.Count > MaximumFindings ? new[] { FormattableString.Invariant($"And {findings.Count - MaximumFindings} more.") } : [],
         ]);
 

@@ -14,6 +14,9 @@ public sealed record UserChange
     /// <summary>Rules to put behind the present permissions.</summary>
     public string? AppendAccessString { get; init; }
 
+    /// <summary>Whether access strings are sent as they are, without being judged here.</summary>
+    public bool SkipAccessStringCheck { get; init; }
+
     /// <summary>The new engine: redis users can become valkey users, not back.</summary>
     public string? Engine { get; init; }
 

@@ -28,7 +28,7 @@ public static class UserRules
                 nameof(Messages.IamNamesDiffer), Messages.IamNamesDiffer(userId, specification.UserName), userId);
         }
 
-        CheckAccessString(userId, specification.AccessString);
+        CheckAccessString(userId, specification.AccessString, specification.SkipAccessStringCheck ? null : AccessStringCheck.Of);
         CheckAuthentication(userId, engine, specification.AuthenticationMode, specification.Passwords);
         return specification with { UserId = userId, Engine = engine };
     }
@@ -50,13 +50,12 @@ public static class UserRules
         string? engine = change.Engine is null ? null : CacheEngine.Normalize(change.Engine);
         if (change.AccessString is not null)
         {
-            CheckAccessString(userId, change.AccessString);
+            CheckAccessString(userId, change.AccessString, change.SkipAccessStringCheck ? null : AccessStringCheck.Of);
         }
 
-        // Appended rules are half a string: whether they are right depends on what they follow, so the service says.
-        if (change.AppendAccessString is not null && string.IsNullOrWhiteSpace(change.AppendAccessString))
+        if (change.AppendAccessString is not null)
         {
-            throw new InvalidInputException(nameof(Messages.AccessStringMissing), Messages.AccessStringMissing(userId), userId);
+            CheckAccessString(userId, change.AppendAccessString, change.SkipAccessStringCheck ? null : AccessStringCheck.OfAppended);
         }
 
         if (change.Passwords is not null || change.AuthenticationMode is not null)
@@ -67,23 +66,14 @@ public static class UserRules
         return change with { UserId = userId, Engine = engine };
     }
 
-    /// <summary>
-    /// Refuses an access string that the service is sure to refuse. Commands and categories that no known engine version has
-    /// are let pass: a later one may have them.
-    /// </summary>
-    private static void CheckAccessString(string userId, string accessString)
+    private static void CheckAccessString(string userId, string accessString, Func<string, AccessStringCheck>? check)
     {
         if (string.IsNullOrWhiteSpace(accessString))
         {
             throw new InvalidInputException(nameof(Messages.AccessStringMissing), Messages.AccessStringMissing(userId), userId);
         }
 
-        bool refused = AccessString.Read(accessString).Findings.Any(
-            f => f.Severity > FindingSeverity.Warning && f.Kind is not (FindingKind.UnknownCommand or FindingKind.UnknownCategory));
-        if (refused)
-        {
-            AccessString.Parse(accessString);
-        }
+        check?.Invoke(accessString).ThrowIfRefused(userId);
     }
 
     private static void CheckAuthentication(

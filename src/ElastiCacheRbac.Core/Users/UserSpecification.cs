@@ -14,6 +14,9 @@ public sealed record UserSpecification
     /// <summary>The permissions.</summary>
     public required string AccessString { get; init; }
 
+    /// <summary>Whether the access string is sent as it is, without being judged here.</summary>
+    public bool SkipAccessStringCheck { get; init; }
+
     /// <summary><c>redis</c> or <c>valkey</c>.</summary>
     public string Engine { get; init; } = Identifiers.CacheEngine.Redis;
 

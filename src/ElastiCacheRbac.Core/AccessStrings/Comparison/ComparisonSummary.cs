@@ -1,11 +1,10 @@
+using ElastiCacheRbac.Engines;
+
 namespace ElastiCacheRbac.AccessStrings.Comparison;
 
 /// <summary>Puts a comparison into a sentence.</summary>
 internal static class ComparisonSummary
 {
-    /// <summary>So many names are told, the others are counted.</summary>
-    private const int MaximumNames = 5;
-
     public static string Of(AccessComparison comparison)
     {
         List<string> parts = [];
@@ -14,8 +13,9 @@ internal static class ComparisonSummary
             parts.Add(comparison.After.Enabled ? "turned on, so that the user can log in" : "turned off, so that the user cannot log in");
         }
 
-        Add(parts, "gains", "gets more of", comparison.CommandsGained, comparison.CommandsWidened, comparison.KeysGained, comparison.ChannelsGained);
-        Add(parts, "loses", "keeps less of", comparison.CommandsLost, comparison.CommandsNarrowed, comparison.KeysLost, comparison.ChannelsLost);
+        EngineCatalogue catalogue = comparison.After.Catalogue;
+        Add(parts, catalogue, "gains", "gets more of", comparison.CommandsGained, comparison.CommandsWidened, comparison.KeysGained, comparison.ChannelsGained);
+        Add(parts, catalogue, "loses", "keeps less of", comparison.CommandsLost, comparison.CommandsNarrowed, comparison.KeysLost, comparison.ChannelsLost);
         if (comparison.LaterCommands is not AccessRelation.Equal)
         {
             parts.Add(comparison.LaterCommands switch
@@ -33,7 +33,7 @@ internal static class ComparisonSummary
 
         if (comparison.CommandsNotProven.Count > 0)
         {
-            parts.Add($"the patterns are too intricate to decide about {Names(comparison.CommandsNotProven)}");
+            parts.Add($"the patterns are too intricate to decide about {NameList.Of(comparison.CommandsNotProven)}");
         }
 
         return parts.Count == 0 ? "No effect on access." : $"{Heading(comparison.Relation)}{string.Join("; ", parts)}.";
@@ -50,13 +50,13 @@ internal static class ComparisonSummary
     };
 
     private static void Add(
-        List<string> parts, string verb, string changeVerb, IReadOnlyList<string> commands, IReadOnlyList<string> changed, IReadOnlyList<KeyPattern> keys, IReadOnlyList<Glob> channels)
+        List<string> parts, EngineCatalogue catalogue, string verb, string changeVerb, IReadOnlyList<string> commands, IReadOnlyList<string> changed, IReadOnlyList<KeyPattern> keys, IReadOnlyList<Glob> channels)
     {
         string[] things =
         [
-            .. commands.Count > 0 ? [$"{(commands.Count == 1 ? "command" : "commands")} {Names(commands)}"] : Array.Empty<string>(),
-            .. keys.Count > 0 ? [$"keys {Names(keys)}"] : Array.Empty<string>(),
-            .. channels.Count > 0 ? [$"channels {Names([.. channels.Select(channel => $"&{channel}")])}"] : Array.Empty<string>(),
+            .. commands.Count > 0 ? [CommandNames.Summarize(commands, catalogue)] : Array.Empty<string>(),
+            .. keys.Count > 0 ? [$"keys {NameList.Of(keys)}"] : Array.Empty<string>(),
+            .. channels.Count > 0 ? [$"channels {NameList.Of<string>([.. channels.Select(channel => $"&{channel}")])}"] : Array.Empty<string>(),
         ];
         if (things.Length > 0)
         {
@@ -65,11 +65,7 @@ internal static class ComparisonSummary
 
         if (changed.Count > 0)
         {
-            parts.Add($"{changeVerb} {Names(changed)}");
+            parts.Add($"{changeVerb} {CommandNames.Summarize(changed, catalogue)}");
         }
     }
-
-    private static string Names<T>(IReadOnlyList<T> names) =>
-        string.Join(", ", names.Take(MaximumNames))
-        + (names.Count > MaximumNames ? FormattableString.Invariant($" and {names.Count - MaximumNames} more") : string.Empty);
 }

@@ -92,7 +92,7 @@ public sealed class AccessComparisonTests
         Assert.Equal(["get", "select"], comparison.CommandsNarrowed);
         Assert.Empty(comparison.CommandsWidened);
         Assert.Equal(AccessRelation.Equal, comparison.LaterCommands);
-        Assert.Equal("Different: gains commands client|id, set; loses command client|list; keeps less of get, select.", comparison.Summary);
+        Assert.Equal("Different: gains commands client|id, set; loses command client|list; keeps less of commands get, select.", comparison.Summary);
     }
 
     [Fact]
