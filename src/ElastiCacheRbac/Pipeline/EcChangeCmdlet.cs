@@ -30,6 +30,12 @@ public abstract class EcChangeCmdlet : EcServiceCmdlet
     [DurationTransformation]
     public TimeSpan? Timeout { get; set; }
 
+    /// <summary>Whether what ShouldProcess is told will be read: by -WhatIf, -Confirm or -Verbose, or by the preferences that stand for them.</summary>
+    private protected bool TellsWhatItDoes =>
+        Asks("WhatIf", "WhatIfPreference", LanguagePrimitives.IsTrue)
+        || Asks("Verbose", "VerbosePreference", preference => LanguagePrimitives.ConvertTo<ActionPreference>(preference) is not (ActionPreference.SilentlyContinue or ActionPreference.Ignore))
+        || Asks("Confirm", "ConfirmPreference", preference => LanguagePrimitives.ConvertTo<ConfirmImpact>(preference) is > ConfirmImpact.None and <= ConfirmImpact.Medium);
+
     /// <summary>Does one item's change; an error of it is written, and the pipeline goes on.</summary>
     /// <param name="work">The change.</param>
     private protected bool Change(Func<ElastiCacheConnection, CancellationToken, Task> work) => Attempt(() =>
@@ -81,6 +87,11 @@ public abstract class EcChangeCmdlet : EcServiceCmdlet
             PumpCalls(WaitTogetherAsync);
         }
     }
+
+    private bool Asks(string parameter, string preference, Predicate<object> asks) =>
+        MyInvocation.BoundParameters.TryGetValue(parameter, out object? given)
+            ? ((SwitchParameter)given).IsPresent
+            : GetVariableValue(preference) is { } value && asks(value);
 
     private async Task WaitTogetherAsync(CancellationToken cancel)
     {

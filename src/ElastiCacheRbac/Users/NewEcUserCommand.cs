@@ -1,6 +1,8 @@
 using System.Collections;
 using System.Management.Automation;
 using System.Security;
+using ElastiCacheRbac.AccessStrings;
+using ElastiCacheRbac.Completion;
 using ElastiCacheRbac.Identifiers;
 using ElastiCacheRbac.Pipeline;
 
@@ -27,6 +29,7 @@ public sealed class NewEcUserCommand : EcEnsureCmdlet
 
     /// <summary>The permissions, such as 'on ~app:* +@read'.</summary>
     [Parameter(Mandatory = true, Position = 1, ValueFromPipelineByPropertyName = true)]
+    [ArgumentCompleter(typeof(AccessStringCompleter))]
     public string AccessString { get; set; } = "";
 
     /// <summary>The engine: redis (the default) or valkey.</summary>
@@ -52,6 +55,10 @@ public sealed class NewEcUserCommand : EcEnsureCmdlet
     [Parameter(ParameterSetName = WithoutPassword)]
     public SwitchParameter NoPasswordRequired { get; set; }
 
+    /// <summary>Sends the access string as it is. Without this a mistaken one is an error before anything is sent.</summary>
+    [Parameter]
+    public SwitchParameter SkipValidation { get; set; }
+
     /// <summary>Tags for the new user.</summary>
     [Parameter]
     public Hashtable? Tag { get; set; }
@@ -64,13 +71,19 @@ public sealed class NewEcUserCommand : EcEnsureCmdlet
             UserId = UserId,
             UserName = Given(UserName) ?? Credential?.UserName ?? ResourceId.User(UserId),
             AccessString = AccessString,
+            SkipAccessStringCheck = SkipValidation,
             Engine = Given(Engine) ?? CacheEngine.Redis,
             AuthenticationMode = NoPasswordRequired ? AuthenticationMode.NoPasswordRequired : AuthenticationMode,
             Passwords = [.. Password ?? [], .. Credential is null ? [] : new[] { Credential.Password }],
             Tags = TagTable.Read(Tag),
         });
 
-        if (ShouldProcess(UserId, $"Create the user named '{specification.UserName}' with access '{AccessString}'"))
+        if (!SkipValidation)
+        {
+            AccessStringWarnings.Write(this, specification.UserId, AccessStringCheck.Of(AccessString));
+        }
+
+        if (ShouldProcess(UserId, AccessEffect.OfCreating(specification)))
         {
             CreateOrEnsure(
                 UserId,

@@ -1,6 +1,11 @@
 using System.Management.Automation;
 using System.Security;
+using ElastiCacheRbac.AccessStrings;
+using ElastiCacheRbac.Completion;
+using ElastiCacheRbac.Errors;
 using ElastiCacheRbac.Pipeline;
+using ElastiCacheRbac.Services;
+using ElastiCacheRbac.UserGroups;
 
 namespace ElastiCacheRbac.Users;
 
@@ -11,6 +16,7 @@ namespace ElastiCacheRbac.Users;
 [OutputType(typeof(User))]
 public sealed class SetEcUserCommand : EcChangeCmdlet
 {
+    private readonly Dictionary<string, List<UserGroup>> _groups = [];
     private const string ByMode = nameof(ByMode);
     private const string WithoutPassword = nameof(WithoutPassword);
 
@@ -21,10 +27,12 @@ public sealed class SetEcUserCommand : EcChangeCmdlet
 
     /// <summary>The new permissions, in place of the present ones.</summary>
     [Parameter(Position = 1)]
+    [ArgumentCompleter(typeof(AccessStringCompleter))]
     public string? AccessString { get; set; }
 
     /// <summary>Rules to put behind the present permissions.</summary>
     [Parameter]
+    [ArgumentCompleter(typeof(AccessStringCompleter))]
     public string? AppendAccessString { get; set; }
 
     /// <summary>The engine: a redis user can become a valkey user, not back.</summary>
@@ -45,6 +53,10 @@ public sealed class SetEcUserCommand : EcChangeCmdlet
     [Parameter(ParameterSetName = WithoutPassword)]
     public SwitchParameter NoPasswordRequired { get; set; }
 
+    /// <summary>Sends access strings as they are. Without this a mistaken one is an error before anything is sent.</summary>
+    [Parameter]
+    public SwitchParameter SkipValidation { get; set; }
+
     /// <summary>Writes the changed user.</summary>
     [Parameter]
     public SwitchParameter PassThru { get; set; }
@@ -57,10 +69,21 @@ public sealed class SetEcUserCommand : EcChangeCmdlet
             UserId = UserId,
             AccessString = AccessString,
             AppendAccessString = AppendAccessString,
+            SkipAccessStringCheck = SkipValidation,
             Engine = Engine,
             AuthenticationMode = NoPasswordRequired ? Users.AuthenticationMode.NoPasswordRequired : AuthenticationMode,
             Passwords = Password,
         });
+
+        if (!SkipValidation && AccessString is not null)
+        {
+            AccessStringWarnings.Write(this, change.UserId, AccessStringCheck.Of(AccessString));
+        }
+
+        if (!SkipValidation && AppendAccessString is not null)
+        {
+            AccessStringWarnings.Write(this, change.UserId, AccessStringCheck.OfAppended(AppendAccessString));
+        }
 
         if (ShouldProcess(UserId, Describe(change)))
         {
@@ -72,34 +95,47 @@ public sealed class SetEcUserCommand : EcChangeCmdlet
         }
     });
 
-    private static string Describe(UserChange change)
+    /// <summary>Tells the effect on access where somebody will read it: on nobody's behalf is anything asked of the service.</summary>
+    private string Describe(UserChange change)
     {
-        List<string> parts = [];
-        if (change.AccessString is not null)
+        if (change is not { AccessString: null, AppendAccessString: null } && TellsWhatItDoes)
         {
-            parts.Add($"set the access string to '{change.AccessString}'");
+            try
+            {
+                return DescribeEffect(change);
+            }
+            catch (ServiceException error)
+            {
+                WriteWarning($"What the change of '{change.UserId}' does to access cannot be told: {error.Message}");
+            }
         }
 
-        if (change.AppendAccessString is not null)
+        return AccessEffect.OfChanging(change);
+    }
+
+    private string DescribeEffect(UserChange change)
+    {
+        ElastiCacheConnection connection = Connect(ProfileName, Region);
+        List<User> users = ReadAll(cancel => connection.Users.DescribeAsync(new UserQuery { UserId = change.UserId }, cancel));
+        if (users[0].UserGroupIds.Count > 0 && !_groups.ContainsKey(connection.Region))
         {
-            parts.Add($"append '{change.AppendAccessString}' to the access string");
+            _groups[connection.Region] = ReadAll(cancel => connection.UserGroups.DescribeAsync(cancellationToken: cancel));
         }
 
-        if (change.Engine is not null)
-        {
-            parts.Add($"set the engine to {change.Engine}");
-        }
+        _groups.TryGetValue(connection.Region, out List<UserGroup>? groups);
+        return AccessEffect.OfChanging(change, users[0], [.. (groups ?? []).Where(g => users[0].UserGroupIds.Contains(g.UserGroupId))]);
+    }
 
-        if (change.AuthenticationMode is not null)
+    private List<T> ReadAll<T>(Func<CancellationToken, IAsyncEnumerable<T>> read)
+    {
+        List<T> items = [];
+        PumpCalls(async cancel =>
         {
-            parts.Add($"set authentication to {change.AuthenticationMode}");
-        }
-
-        if (change.Passwords is not null)
-        {
-            parts.Add($"replace the passwords by {change.Passwords.Count} new");
-        }
-
-        return "Modify the user: " + string.Join(", ", parts);
+            await foreach (T item in read(cancel).ConfigureAwait(false))
+            {
+                items.Add(item);
+            }
+        });
+        return items;
     }
 }

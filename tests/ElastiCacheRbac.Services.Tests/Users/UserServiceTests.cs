@@ -77,16 +77,27 @@ public sealed class UserServiceTests
     }
 
     [Fact]
-    public async Task A_command_of_a_later_engine_is_for_the_service_to_judge_but_a_refusal_says_where_it_stands()
+    public async Task A_command_of_a_module_is_for_the_service_to_judge_but_a_refusal_says_where_it_stands()
     {
         var service = new ScriptedService().Refuse("CreateUser", "InvalidParameterValue", "The access-string is invalid.");
         using var connection = Test.Connect(service);
 
         var error = await Assert.ThrowsAsync<AccessStringException>(
-            () => connection.Users.CreateAsync(_app with { AccessString = "on ~* +gett" }, Test.Token));
+            () => connection.Users.CreateAsync(_app with { AccessString = "on ~* +json.get" }, Test.Token));
 
         Assert.Single(service.Calls);
         Assert.Equal(6, error.Findings[0].Offset);
+    }
+
+    [Fact]
+    public async Task A_mistaken_access_string_is_sent_where_the_check_is_skipped()
+    {
+        var service = new ScriptedService().On("CreateUser", Xml.User("app"));
+        using var connection = Test.Connect(service);
+
+        await connection.Users.CreateAsync(_app with { AccessString = "on ~* +gett", SkipAccessStringCheck = true }, Test.Token);
+
+        Assert.Equal("on ~* +gett", Assert.Single(service.Calls)["AccessString"]);
     }
 
     [Fact]
