@@ -8,6 +8,7 @@ internal sealed class Catalog
     private static readonly Lazy<Catalog> _current = new(Load);
 
     private readonly Dictionary<string, EngineVersion> _defaults = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, IReadOnlyList<string>> _serverless = new(StringComparer.Ordinal);
     private readonly Dictionary<string, int> _ports = new(StringComparer.Ordinal);
 
     private Catalog(JsonElement json)
@@ -24,6 +25,7 @@ internal sealed class Catalog
                     .Select(v => new EngineVersion(name, v[0], v[^1], family.GetProperty("name").GetString()!, description)));
             }
 
+            _serverless[name] = [.. engine.GetProperty("serverless").EnumerateArray().Select(v => v.GetString()!)];
             _ports[name] = engine.GetProperty("port").GetInt32();
             _defaults[name] = versions.Single(v => v.Engine == name && v.Name == engine.GetProperty("default").GetString());
         }
@@ -49,6 +51,9 @@ internal sealed class Catalog
 
     /// <summary>The port that an engine listens on if no other is asked for.</summary>
     public int DefaultPort(string engine) => _ports[engine];
+
+    /// <summary>The major versions that serverless caches of an engine have, the oldest first.</summary>
+    public IReadOnlyList<string> ServerlessMajorVersions(string engine) => _serverless[engine];
 
     /// <summary>The version that is meant by <c>7.1</c>, <c>7.1.0</c> or <c>7.x</c>; without a name, the engine's default. Null if there is none.</summary>
     public EngineVersion? FindVersion(string engine, string? name)

@@ -1,6 +1,5 @@
 using System.Text;
 using ElastiCacheRbac.Local.State;
-using ElastiCacheRbac.Local.Wire;
 
 namespace ElastiCacheRbac.Local.Operations;
 
@@ -18,34 +17,29 @@ internal static class Paging
     /// <param name="table">The records.</param>
     /// <param name="maxRecords">How many at most: 20 to 100, which is the default [doc].</param>
     /// <param name="marker">The marker that the page before ended with.</param>
-    /// <param name="matches">Which records are wanted.</param>
-    public static Page<T> Take<T>(Table<T> table, int? maxRecords, string? marker, Func<T, bool> matches)
-        where T : class, IRecord
-    {
-        if (maxRecords is < Fewest or > Most)
-        {
-            throw CommonFaults.InvalidValue(FormattableString.Invariant($"The parameter MaxRecords must be between {Fewest} and {Most}."));
-        }
+    /// <param name="matches">Which records are wanted; null for all.</param>
+    public static Page<T> Take<T>(Table<T> table, int? maxRecords, string? marker, Func<T, bool>? matches = null)
+        where T : class, IRecord =>
+        Take(table.Kind, key => table.After(key).Where(r => matches is null || matches(r)), r => r.Id, Size(maxRecords), marker);
 
-        return Take(table, table.Kind, maxRecords ?? Most, marker, "Marker", matches);
-    }
+    /// <summary>One page of records that are in the order of their keys.</summary>
+    public static Page<T> Take<T>(string kind, IEnumerable<T> ordered, Func<T, string> keyOf, int? maxRecords, string? marker) =>
+        Take(kind, after => ordered.SkipWhile(r => after is not null && string.CompareOrdinal(keyOf(r), after) <= 0), keyOf, Size(maxRecords), marker);
 
-    /// <summary>One page of a table, of any size.</summary>
-    public static Page<T> Take<T>(Table<T> table, string kind, int size, string? marker, string markerParameter, Func<T, bool> matches)
-        where T : class, IRecord
+    /// <summary>One page of any records.</summary>
+    /// <param name="kind">What is listed, so that the marker of one listing is not taken for another's.</param>
+    /// <param name="after">The records behind a key.</param>
+    /// <param name="keyOf">A record's key.</param>
+    /// <param name="size">How many at most.</param>
+    /// <param name="marker">The marker that the page before ended with.</param>
+    public static Page<T> Take<T>(string kind, Func<string?, IEnumerable<T>> after, Func<T, string> keyOf, int size, string? marker)
     {
-        string? after = string.IsNullOrEmpty(marker) ? null : Decode(marker!, kind, markerParameter);
         var records = new List<T>();
-        foreach (T record in table.After(after))
+        foreach (T record in after(Decode(marker, kind)))
         {
-            if (!matches(record))
-            {
-                continue;
-            }
-
             if (records.Count == size)
             {
-                return new Page<T>(records, Encode(kind, records[^1].Id));
+                return new Page<T>(records, Encode(kind, keyOf(records[^1])));
             }
 
             records.Add(record);
@@ -54,13 +48,22 @@ internal static class Paging
         return new Page<T>(records, null);
     }
 
+    private static int Size(int? maxRecords) => maxRecords is < Fewest or > Most
+        ? throw CommonFaults.InvalidValue(FormattableString.Invariant($"The parameter MaxRecords must be between {Fewest} and {Most}."))
+        : maxRecords ?? Most;
+
     private static string Encode(string kind, string key) => Convert.ToBase64String(Encoding.UTF8.GetBytes(kind + "/" + key));
 
-    private static string Decode(string marker, string kind, string parameter)
+    private static string? Decode(string? marker, string kind)
     {
+        if (string.IsNullOrEmpty(marker))
+        {
+            return null;
+        }
+
         try
         {
-            string text = Encoding.UTF8.GetString(Convert.FromBase64String(marker));
+            string text = Encoding.UTF8.GetString(Convert.FromBase64String(marker!));
             if (text.StartsWith(kind + "/", StringComparison.Ordinal))
             {
                 return text.Substring(kind.Length + 1);
@@ -71,6 +74,6 @@ internal static class Paging
             // Not one of ours, as below.
         }
 
-        throw ParameterFaults.NotA("marker", parameter);
+        throw CommonFaults.InvalidValue("The marker is not valid.");
     }
 }

@@ -7,7 +7,8 @@ internal static class Settling
 {
     /// <summary>Whether a change is due.</summary>
     public static bool IsDue(AccountState state, DateTimeOffset now) =>
-        IsDue(state.Users, now) || IsDue(state.UserGroups, now) || IsDue(state.ReplicationGroups, now);
+        IsDue(state.Users, now) || IsDue(state.UserGroups, now)
+        || IsDue(state.ReplicationGroups, now) || IsDue(state.ServerlessCaches, now) || IsDue(state.CacheClusters, now);
 
     /// <summary>Ends all changes that are due.</summary>
     public static void Settle(Account account)
@@ -18,6 +19,8 @@ internal static class Settling
             Consider(account.Users, UserOperations.Settle);
             Consider(account.UserGroups, UserGroupOperations.Settle);
             Consider(account.ReplicationGroups, ReplicationGroupOperations.Settle);
+            Consider(account.ServerlessCaches, ServerlessCacheOperations.Settle);
+            Consider(account.CacheClusters, CacheClusterOperations.Settle);
             if (next is null)
             {
                 return;

@@ -11,34 +11,25 @@ namespace ElastiCacheRbac.Local.Operations;
 internal static class Statuses
 {
     public static string Of(UserRecord user, Account account) =>
-        user.Status == Status.Active && GroupsOf(user, account).Any(g => IsChanging(g) || CachesOf(g, account).Any(ChangesGroup))
+        user.Status == Status.Active && account.GroupsOf(user.UserId).Any(g => IsChanging(g) || account.CachesOf(g.UserGroupId).Any(ChangesGroup))
             ? Status.Modifying
             : user.Status;
 
     public static string Of(UserGroupRecord group, Account account) =>
-        group.Status == Status.Active && (MembersOf(group, account).Any(IsChanging) || CachesOf(group, account).Any(ChangesGroup))
+        group.Status == Status.Active && (IsAnyMemberChanging(group, account) || account.CachesOf(group.UserGroupId).Any(ChangesGroup))
             ? Status.Modifying
             : group.Status;
 
-    public static string Of(ReplicationGroupRecord cache, Account account) =>
-        cache.Status == Status.Available && IsAnyChanging(cache.UserGroupIds, account) ? Status.Modifying : cache.Status;
+    public static string Of(IGuardedCache cache, Account account) =>
+        cache.Status == Status.Available && cache.UserGroupIds.Select(id => account.UserGroups.Find(id)!).Any(g => IsChanging(g) || IsAnyMemberChanging(g, account))
+            ? Status.Modifying
+            : cache.Status;
 
-    private static bool IsAnyChanging(IReadOnlyList<string> userGroupIds, Account account) =>
-        userGroupIds.Select(id => account.UserGroups.Find(id)!).Any(g => IsChanging(g) || MembersOf(g, account).Any(IsChanging));
-
-    private static bool IsChanging(UserRecord user) => user.Status != Status.Active;
+    private static bool IsAnyMemberChanging(UserGroupRecord group, Account account) =>
+        group.UserIds.Any(id => account.Users.Find(id)!.Status != Status.Active);
 
     private static bool IsChanging(UserGroupRecord group) => group.Status == Status.Modifying;
 
-    private static bool ChangesGroup(ReplicationGroupRecord cache) =>
-        cache.Status == Status.Modifying && cache.Pending is not null && !cache.Pending.UserGroupIds.SequenceEqual(cache.UserGroupIds);
-
-    private static IEnumerable<UserGroupRecord> GroupsOf(UserRecord user, Account account) =>
-        account.UserGroups.ReferringTo(user.UserId).Select(id => account.UserGroups.Find(id)!);
-
-    private static IEnumerable<UserRecord> MembersOf(UserGroupRecord group, Account account) =>
-        group.UserIds.Select(id => account.Users.Find(id)!);
-
-    private static IEnumerable<ReplicationGroupRecord> CachesOf(UserGroupRecord group, Account account) =>
-        account.ReplicationGroups.ReferringTo(group.UserGroupId).Select(id => account.ReplicationGroups.Find(id)!);
+    private static bool ChangesGroup(IGuardedCache cache) =>
+        cache.Status == Status.Modifying && !cache.NextUserGroupIds.SequenceEqual(cache.UserGroupIds);
 }

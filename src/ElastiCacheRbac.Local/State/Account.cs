@@ -3,6 +3,9 @@ namespace ElastiCacheRbac.Local.State;
 /// <summary>The account as one request sees and changes it: nothing it does counts until it has succeeded.</summary>
 internal sealed class Account
 {
+    // The service keeps events for 14 days; here the newest are kept, so that a long test does not fill the memory.
+    private const int EventsKept = 10_000;
+
     private readonly List<Change> _changes = [];
 
     public Account(AccountState state, AccountSettings settings, DateTimeOffset now)
@@ -12,6 +15,10 @@ internal sealed class Account
         Users = new RecordSet<UserRecord>(state.Users, _changes);
         UserGroups = new RecordSet<UserGroupRecord>(state.UserGroups, _changes);
         ReplicationGroups = new RecordSet<ReplicationGroupRecord>(state.ReplicationGroups, _changes);
+        ServerlessCaches = new RecordSet<ServerlessCacheRecord>(state.ServerlessCaches, _changes);
+        CacheClusters = new RecordSet<CacheClusterRecord>(state.CacheClusters, _changes);
+        SubnetGroups = new RecordSet<SubnetGroupRecord>(state.SubnetGroups, _changes);
+        ParameterGroups = new RecordSet<ParameterGroupRecord>(state.ParameterGroups, _changes);
         Events = new RecordSet<EventRecord>(state.Events, _changes);
     }
 
@@ -29,6 +36,14 @@ internal sealed class Account
 
     public RecordSet<ReplicationGroupRecord> ReplicationGroups { get; }
 
+    public RecordSet<ServerlessCacheRecord> ServerlessCaches { get; }
+
+    public RecordSet<CacheClusterRecord> CacheClusters { get; }
+
+    public RecordSet<SubnetGroupRecord> SubnetGroups { get; }
+
+    public RecordSet<ParameterGroupRecord> ParameterGroups { get; }
+
     public RecordSet<EventRecord> Events { get; }
 
     /// <summary>What was changed so far, in order.</summary>
@@ -37,9 +52,23 @@ internal sealed class Account
     /// <summary>The ARN of a resource of this account and region.</summary>
     public string Arn(string resourceType, string id) => Settings.Arn(resourceType, id);
 
+    /// <summary>The caches that a user group guards, or will guard once a change that is under way is done.</summary>
+    public IEnumerable<IGuardedCache> CachesOf(string userGroupId) =>
+        ReplicationGroups.ReferringTo(userGroupId).Select(id => (IGuardedCache)ReplicationGroups.Find(id)!)
+            .Concat(ServerlessCaches.ReferringTo(userGroupId).Select(id => ServerlessCaches.Find(id)!));
+
+    /// <summary>The groups that a user is a member of, or becomes one of.</summary>
+    public IEnumerable<UserGroupRecord> GroupsOf(string userId) => UserGroups.ReferringTo(userId).Select(id => UserGroups.Find(id)!);
+
     /// <summary>Records that something happened, for DescribeEvents.</summary>
-    public void Emit(string sourceType, string sourceId, string message) =>
+    public void Emit(string sourceType, string sourceId, string message)
+    {
         Events.Put(new EventRecord((Events.Table.Last?.Number ?? 0) + 1, sourceType, sourceId, message, Now));
+        if (Events.Count > EventsKept)
+        {
+            Events.Remove(((IRecord)Events.Table.After(null).First()).Id);
+        }
+    }
 
     /// <summary>The state with the changes so far.</summary>
     public AccountState ToState() => new()
@@ -47,6 +76,10 @@ internal sealed class Account
         Users = Users.Table,
         UserGroups = UserGroups.Table,
         ReplicationGroups = ReplicationGroups.Table,
+        ServerlessCaches = ServerlessCaches.Table,
+        CacheClusters = CacheClusters.Table,
+        SubnetGroups = SubnetGroups.Table,
+        ParameterGroups = ParameterGroups.Table,
         Events = Events.Table,
     };
 }

@@ -7,7 +7,17 @@ internal sealed record AccountState
 
     public Table<UserGroupRecord> UserGroups { get; init; } = new("usergroup", g => g.UserIds.Concat(g.UserIdsToAdd));
 
-    public Table<ReplicationGroupRecord> ReplicationGroups { get; init; } = new("replicationgroup", g => g.UserGroupIdsInvolved);
+    public Table<ReplicationGroupRecord> ReplicationGroups { get; init; } = new("replicationgroup", UserGroupsOf);
+
+    public Table<ServerlessCacheRecord> ServerlessCaches { get; init; } = new("serverlesscache", UserGroupsOf);
+
+    public Table<CacheClusterRecord> CacheClusters { get; init; } = new("cluster");
+
+    public Table<SubnetGroupRecord> SubnetGroups { get; init; } = new("subnetgroup");
+
+    public Table<ParameterGroupRecord> ParameterGroups { get; init; } = new("parametergroup");
 
     public Table<EventRecord> Events { get; init; } = new("event");
+
+    private static IEnumerable<string> UserGroupsOf(IGuardedCache cache) => cache.UserGroupIds.Concat(cache.NextUserGroupIds);
 }

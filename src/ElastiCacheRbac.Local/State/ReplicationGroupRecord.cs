@@ -3,7 +3,7 @@ using System.Collections.Immutable;
 namespace ElastiCacheRbac.Local.State;
 
 /// <summary>A replication group as it is kept.</summary>
-internal sealed record ReplicationGroupRecord : IRecord
+internal sealed record ReplicationGroupRecord : IGuardedCache
 {
     public required string ReplicationGroupId { get; init; }
 
@@ -26,7 +26,7 @@ internal sealed record ReplicationGroupRecord : IRecord
     public IReadOnlyList<string> UserGroupIds { get; init; } = [];
 
     /// <summary>The change that is under way or waits for the maintenance window.</summary>
-    public PendingCacheChange? Pending { get; init; }
+    public PendingReplicationGroupChange? Pending { get; init; }
 
     public required string Status { get; init; }
 
@@ -34,10 +34,25 @@ internal sealed record ReplicationGroupRecord : IRecord
 
     public ImmutableDictionary<string, string> Tags { get; init; } = ImmutableDictionary<string, string>.Empty;
 
+    /// <summary>The nodes of all shards.</summary>
     public IEnumerable<NodeRecord> Nodes => NodeGroups.SelectMany(g => g.Members);
 
-    /// <summary>The user groups that it has, or will have once the change that is under way is done.</summary>
-    public IEnumerable<string> UserGroupIdsInvolved => UserGroupIds.Concat(Pending?.UserGroupIds ?? []);
+    /// <summary>Whether its data is spread over shards.</summary>
+    public bool IsCluster => ClusterMode != "disabled";
+
+    /// <summary>The change that is under way; or one that changes nothing yet, to begin a change with.</summary>
+    public PendingReplicationGroupChange Changing() => Pending ?? new PendingReplicationGroupChange
+    {
+        Settings = Settings,
+        UserGroupIds = UserGroupIds,
+        NodeGroups = NodeGroups,
+        AutomaticFailover = AutomaticFailover,
+        MultiAz = MultiAz,
+    };
 
     string IRecord.Id => ReplicationGroupId;
+
+    string IGuardedCache.Engine => Settings.Engine;
+
+    IReadOnlyList<string> IGuardedCache.NextUserGroupIds => Pending?.UserGroupIds ?? UserGroupIds;
 }

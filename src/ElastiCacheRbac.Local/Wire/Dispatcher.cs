@@ -97,6 +97,6 @@ internal sealed class Dispatcher(LocalControlPlaneOptions options)
     private AccountStore StoreOf(string region) => _regions.GetOrAdd(region, name =>
     {
         var settings = new AccountSettings(options.AccountId, name, options.Quotas, options.Delay);
-        return new AccountStore(InitialState.Of(), settings, options.Clock);
+        return new AccountStore(InitialState.Value, settings, options.Clock);
     });
 }

@@ -25,6 +25,10 @@ internal static class CacheFaults
         new(FaultCode.CacheParameterGroupNotFound, $"CacheParameterGroup not found: {name}");
 
     // [seen]
+    public static ServiceFault SubnetGroupNotFound(string name) =>
+        new(FaultCode.CacheSubnetGroupNotFound, $"CacheSubnetGroup {name} not found.");
+
+    // [seen]
     public static ServiceFault EngineDoesNotReplicate() => CommonFaults.InvalidValue("Specified engine does not support replication.");
 
     // [ours]

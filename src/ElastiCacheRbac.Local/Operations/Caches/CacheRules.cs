@@ -1,3 +1,4 @@
+using Amazon.ElastiCache;
 using ElastiCacheRbac.Caches;
 using ElastiCacheRbac.Identifiers;
 using ElastiCacheRbac.Local.Data;
@@ -16,6 +17,7 @@ internal static class CacheRules
 
     private static readonly Version _firstWithUserGroups = new(6, 0);
 
+    /// <summary>The engine as the service stores it.</summary>
     public static string Engine(string engine)
     {
         string lower = engine.ToLowerInvariant();
@@ -38,13 +40,16 @@ internal static class CacheRules
     /// <exception cref="ServiceFault">There is no such parameter group, or it is for another engine version.</exception>
     public static bool IsClusterEnabled(string parameterGroupName, EngineVersion version, Account account)
     {
-        DefaultParameterGroup group = Catalog.Current.DefaultParameterGroups.FirstOrDefault(g => g.Name == parameterGroupName)
-            ?? throw CacheFaults.ParameterGroupNotFound(parameterGroupName);
+        ParameterGroupRecord group = account.ParameterGroups.Find(parameterGroupName.ToLowerInvariant()) ?? throw CacheFaults.ParameterGroupNotFound(parameterGroupName);
         return group.Family == version.Family ? group.IsClusterEnabled : throw CacheFaults.ParameterGroupOfOtherFamily(group.Name, version.Family);
     }
 
-    public static string SubnetGroup(string? name, Account account) => name ?? "default";
+    /// <summary>The subnet group that a cache is put in.</summary>
+    /// <exception cref="ServiceFault">There is no such subnet group.</exception>
+    public static string SubnetGroup(string? name, Account account) =>
+        account.SubnetGroups.Find((name ?? SubnetGroupRecord.Default).ToLowerInvariant())?.Name ?? throw CacheFaults.SubnetGroupNotFound(name!);
 
+    /// <summary>The days that snapshots are kept.</summary>
     public static int SnapshotRetention(int days) =>
         days is >= 0 and <= MaximumSnapshotRetention ? days : throw CacheFaults.OutOfRange("SnapshotRetentionLimit", 0, MaximumSnapshotRetention);
 
@@ -65,12 +70,34 @@ internal static class CacheRules
         return new AuthToken([SecretHash.Of(token)], account.Now);
     }
 
-    public static void CheckAuthToken(string token)
+    /// <summary>Checks a token against the rule for AUTH tokens.</summary>
+    private static void CheckAuthToken(string token)
     {
         if (token.Length is < AuthTokenRule.MinimumLength or > AuthTokenRule.MaximumLength || !token.All(AuthTokenRule.IsAllowed))
         {
             throw CacheFaults.AuthTokenInvalid();
         }
+    }
+
+    /// <summary>The settings with another AUTH token, alone (SET) or beside the last one (ROTATE, the default) [doc].</summary>
+    /// <param name="settings">The settings.</param>
+    /// <param name="token">The new token.</param>
+    /// <param name="strategy">How it comes into use.</param>
+    /// <param name="account">The account.</param>
+    /// <param name="status">What is told while it does.</param>
+    public static CacheSettings ChangeAuthToken(CacheSettings settings, string token, AuthTokenUpdateStrategyType? strategy, Account account, out string status)
+    {
+        if (strategy == AuthTokenUpdateStrategyType.DELETE)
+        {
+            throw CommonFaults.InvalidCombination("AuthToken cannot be provided with the AUTH token update strategy DELETE.");
+        }
+
+        CheckAuthToken(token);
+        bool sets = strategy == AuthTokenUpdateStrategyType.SET;
+        status = sets ? AuthTokenUpdateStatus.SETTING.Value : AuthTokenUpdateStatus.ROTATING.Value;
+        var hash = SecretHash.Of(token);
+        IReadOnlyList<SecretHash> tokens = sets || settings.AuthToken is null ? [hash] : [settings.AuthToken.Tokens[^1], hash];
+        return settings with { AuthToken = new AuthToken(tokens, account.Now) };
     }
 
     /// <summary>The user groups that a cache can be given.</summary>
@@ -144,12 +171,21 @@ internal static class CacheRules
         return settings with { TransitEncryptionEnabled = isEnabled, TransitEncryptionMode = newMode };
     }
 
+    /// <summary>The settings of all caches that are not serverless.</summary>
+    public static IEnumerable<CacheSettings> AllSettings(Account account) =>
+        account.ReplicationGroups.Table.After(null).Select(g => g.Settings).Concat(account.CacheClusters.Table.After(null).Select(c => c.Settings));
+
+    /// <summary>Checks that some more nodes fit in the account's quota.</summary>
     public static void CheckNodeQuota(int added, Account account)
     {
         int quota = account.Settings.Quotas.Nodes;
-        if (account.ReplicationGroups.Table.After(null).Sum(g => g.Nodes.Count()) + added > quota)
+        int nodes = account.ReplicationGroups.Table.After(null).Sum(g => g.Nodes.Count()) + account.CacheClusters.Table.After(null).Sum(c => c.AvailabilityZones.Count);
+        if (nodes + added > quota)
         {
             throw CacheFaults.NodeQuotaExceeded(quota);
         }
     }
+
+    /// <summary>The availability zone of a node if none is asked for.</summary>
+    public static string Zone(int node, Account account) => account.Settings.Region + (char)('a' + (node % 3));
 }

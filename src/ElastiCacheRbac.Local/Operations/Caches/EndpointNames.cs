@@ -26,7 +26,12 @@ internal sealed class EndpointNames
 
     public string Reader => _isEncrypted ? $"replica.{_id}.{_mark}.{_domain}" : $"{_id}-ro.{_mark}.ng.0001.{_domain}";
 
-    public string Node(string cacheClusterId) => _isEncrypted ? $"{cacheClusterId}.{_id}.{_mark}.{_domain}" : $"{cacheClusterId}.{_mark}.0001.{_domain}";
+    public string Serverless => $"{_id}-{_mark}.serverless.{_domain}";
+
+    public string Memcached => $"{_id}.{_mark}.cfg.{_domain}";
+
+    public string Node(string cacheClusterId, int number = 1) =>
+        _isEncrypted ? $"{cacheClusterId}.{_id}.{_mark}.{_domain}" : FormattableString.Invariant($"{cacheClusterId}.{_mark}.{number:D4}.{_domain}");
 
     // The service has six letters and digits of its own here; the same account and region has the same.
     private static string AccountMark(AccountSettings settings)

@@ -20,11 +20,12 @@ internal sealed record AccessControlChange(IReadOnlyList<string> UserGroupIds, A
         IReadOnlyList<string> add = Lower(request.UserGroupIdsToAdd);
         bool removesAll = request.RemoveUserGroups == true;
         bool deletesToken = request.AuthTokenUpdateStrategy == AuthTokenUpdateStrategyType.DELETE;
-        if (deletesToken)
+        if (deletesToken && request.AuthToken is null && add.Count == 0)
         {
-            CheckDelete(request, add);
+            throw CacheFaults.AuthTokenDeletedAlone();
         }
-        else if (add.Count > 0 && group.Settings.AuthToken is not null)
+
+        if (!deletesToken && add.Count > 0 && group.Settings.AuthToken is not null)
         {
             throw CacheFaults.AuthTokenInTheWay();
         }
@@ -51,24 +52,8 @@ internal sealed record AccessControlChange(IReadOnlyList<string> UserGroupIds, A
             throw CacheFaults.AuthTokenWithUserGroup();
         }
 
-        CacheRules.CheckAuthToken(request.AuthToken);
-        bool sets = request.AuthTokenUpdateStrategy == AuthTokenUpdateStrategyType.SET;
-        SecretHash token = SecretHash.Of(request.AuthToken);
-        IReadOnlyList<SecretHash> tokens = sets || group.Settings.AuthToken is null ? [token] : [group.Settings.AuthToken.Tokens[^1], token];
-        return new AccessControlChange(userGroupIds, new AuthToken(tokens, account.Now), sets ? AuthTokenUpdateStatus.SETTING : AuthTokenUpdateStatus.ROTATING, true);
-    }
-
-    private static void CheckDelete(Model.ModifyReplicationGroupRequest request, IReadOnlyList<string> add)
-    {
-        if (request.AuthToken is not null)
-        {
-            throw CommonFaults.InvalidCombination("AuthToken cannot be provided with the AUTH token update strategy DELETE.");
-        }
-
-        if (add.Count == 0)
-        {
-            throw CacheFaults.AuthTokenDeletedAlone();
-        }
+        CacheSettings settings = CacheRules.ChangeAuthToken(group.Settings, request.AuthToken, request.AuthTokenUpdateStrategy, account, out string status);
+        return new AccessControlChange(userGroupIds, settings.AuthToken, status, WaitsForWindow: true);
     }
 
     private static IReadOnlyList<string> UserGroups(

@@ -168,7 +168,7 @@ internal static class ReplicationGroupCreation
         string Zone(string asked, int member)
         {
             string preferred = asked.Length > 0 ? asked : request.PreferredCacheClusterAZs?.ElementAtOrDefault(member) ?? "";
-            return preferred.Length > 0 ? preferred : account.Settings.Region + (char)('a' + (member % 3));
+            return preferred.Length > 0 ? preferred : CacheRules.Zone(member, account);
         }
     }
 

@@ -9,7 +9,7 @@ internal static class ReplicationGroupDescription
     public static Model.ReplicationGroup Of(ReplicationGroupRecord group, Account account)
     {
         CacheSettings settings = group.Settings;
-        bool isCluster = group.ClusterMode != "disabled";
+        bool isCluster = group.IsCluster;
         var names = new EndpointNames(group.ReplicationGroupId, settings.TransitEncryptionEnabled, account.Settings);
         return new Model.ReplicationGroup
         {
@@ -47,7 +47,7 @@ internal static class ReplicationGroupDescription
 
     private static Model.NodeGroup Of(NodeGroupRecord shard, ReplicationGroupRecord group, EndpointNames names)
     {
-        bool isCluster = group.ClusterMode != "disabled";
+        bool isCluster = group.IsCluster;
         return new Model.NodeGroup
         {
             NodeGroupId = shard.NodeGroupId,
@@ -70,7 +70,7 @@ internal static class ReplicationGroupDescription
     private static Model.ReplicationGroupPendingModifiedValues Pending(ReplicationGroupRecord group)
     {
         var pending = new Model.ReplicationGroupPendingModifiedValues();
-        if (group.Pending is not PendingCacheChange change)
+        if (group.Pending is not PendingReplicationGroupChange change)
         {
             return pending;
         }

@@ -1,4 +1,3 @@
-using Amazon.ElastiCache;
 using ElastiCacheRbac.Local.State;
 using Model = Amazon.ElastiCache.Model;
 
@@ -12,14 +11,14 @@ internal static class ReplicationGroupModification
     {
         RefuseWhatIsNotSupported(request);
         AccessControlChange access = AccessControlChange.Read(request, group, account);
-        CacheSettings planned = group.Pending?.Settings ?? group.Settings;
-        PendingCacheChange pending = new()
+        PendingReplicationGroupChange planned = group.Changing();
+        PendingReplicationGroupChange pending = planned with
         {
-            Settings = Settings(request, planned, group, account) with { AuthToken = access.AuthToken },
+            Settings = Settings(request, planned.Settings, group, account) with { AuthToken = access.AuthToken },
             UserGroupIds = access.UserGroupIds,
             AuthTokenStatus = access.AuthTokenStatus,
-            AutomaticFailover = Failover(request, group),
-            MultiAz = request.MultiAZEnabled ?? group.Pending?.MultiAz ?? group.MultiAz,
+            AutomaticFailover = Failover(request, planned, group),
+            MultiAz = request.MultiAZEnabled ?? planned.MultiAz,
         };
         if (pending.MultiAz && !pending.AutomaticFailover)
         {
@@ -36,12 +35,13 @@ internal static class ReplicationGroupModification
             throw CacheFaults.AuthTokenNeedsTls();
         }
 
-        bool waits = request.ApplyImmediately != true && (access.WaitsForWindow || !Equals(pending.Settings with { AuthToken = null }, planned with { AuthToken = null }));
+        bool waits = request.ApplyImmediately != true && (access.WaitsForWindow || pending.Settings with { AuthToken = null } != planned.Settings with { AuthToken = null });
+        CacheSettingsAtOnce atOnce = CacheSettingsAtOnce.Of(request);
         return group with
         {
             Description = request.ReplicationGroupDescription ?? group.Description,
-            Settings = AtOnce(request, group.Settings),
-            Pending = pending with { Settings = AtOnce(request, pending.Settings) },
+            Settings = atOnce.Apply(group.Settings),
+            Pending = pending with { Settings = atOnce.Apply(pending.Settings) },
             Status = waits ? Status.Available : Status.Modifying,
             Due = waits ? MaintenanceWindow.NextOpening(group.Settings.MaintenanceWindow, account.Now) : account.Due,
         };
@@ -64,18 +64,6 @@ internal static class ReplicationGroupModification
         }
     }
 
-    // What the service keeps at once, whether the rest waits or not.
-    private static CacheSettings AtOnce(Model.ModifyReplicationGroupRequest request, CacheSettings settings) => settings with
-    {
-        MaintenanceWindow = request.PreferredMaintenanceWindow is null ? settings.MaintenanceWindow : MaintenanceWindow.Read(request.PreferredMaintenanceWindow),
-        SnapshotRetentionLimit = CacheRules.SnapshotRetention(request.SnapshotRetentionLimit ?? settings.SnapshotRetentionLimit),
-        SnapshotWindow = request.SnapshotWindow ?? settings.SnapshotWindow,
-        NotificationTopicArn = request.NotificationTopicArn ?? settings.NotificationTopicArn,
-        AutoMinorVersionUpgrade = request.AutoMinorVersionUpgrade ?? settings.AutoMinorVersionUpgrade,
-        SecurityGroupIds = request.SecurityGroupIds is { Count: > 0 } ids ? ids : settings.SecurityGroupIds,
-        IpDiscovery = request.IpDiscovery?.Value ?? settings.IpDiscovery,
-    };
-
     private static CacheSettings Settings(Model.ModifyReplicationGroupRequest request, CacheSettings settings, ReplicationGroupRecord group, Account account)
     {
         if (request.CacheNodeType is not null)
@@ -86,7 +74,7 @@ internal static class ReplicationGroupModification
         if (request.Engine is not null || request.EngineVersion is not null || request.CacheParameterGroupName is not null)
         {
             settings = CacheRules.ChangeVersion(
-                settings, request.Engine, request.EngineVersion, request.CacheParameterGroupName, group.ClusterMode != ClusterMode.Disabled, account);
+                settings, request.Engine, request.EngineVersion, request.CacheParameterGroupName, group.IsCluster, account);
         }
 
         return request.TransitEncryptionEnabled is null && request.TransitEncryptionMode is null
@@ -94,15 +82,15 @@ internal static class ReplicationGroupModification
             : CacheRules.ChangeTransitEncryption(settings, request.TransitEncryptionEnabled, request.TransitEncryptionMode?.Value);
     }
 
-    private static bool Failover(Model.ModifyReplicationGroupRequest request, ReplicationGroupRecord group)
+    private static bool Failover(Model.ModifyReplicationGroupRequest request, PendingReplicationGroupChange planned, ReplicationGroupRecord group)
     {
-        bool failover = request.AutomaticFailoverEnabled ?? group.Pending?.AutomaticFailover ?? group.AutomaticFailover;
-        if (!failover && group.ClusterMode != ClusterMode.Disabled)
+        bool failover = request.AutomaticFailoverEnabled ?? planned.AutomaticFailover;
+        if (!failover && group.IsCluster)
         {
             throw CacheFaults.ClusterModeKeepsFailover();
         }
 
-        return failover && group.ClusterMode == ClusterMode.Disabled && group.NodeGroups[0].Members.Count < 2
+        return failover && !group.IsCluster && group.NodeGroups[0].Members.Count < 2
             ? throw CacheFaults.FailoverNeedsReplica()
             : failover;
     }

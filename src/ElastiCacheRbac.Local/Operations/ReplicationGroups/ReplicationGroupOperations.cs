@@ -70,7 +70,7 @@ internal static class ReplicationGroupOperations
             };
         }
 
-        Page<ReplicationGroupRecord> page = Paging.Take(account.ReplicationGroups.Table, request.MaxRecords, request.Marker, _ => true);
+        Page<ReplicationGroupRecord> page = Paging.Take(account.ReplicationGroups.Table, request.MaxRecords, request.Marker);
         return new Model.DescribeReplicationGroupsResponse
         {
             ReplicationGroups = [.. page.Records.Select(g => ReplicationGroupDescription.Of(g, account))],
@@ -111,10 +111,11 @@ internal static class ReplicationGroupOperations
     private static ReplicationGroupRecord Changed(ReplicationGroupRecord group)
     {
         group = group with { Status = Status.Available, Due = null };
-        return group.Pending is not PendingCacheChange change ? group : group with
+        return group.Pending is not PendingReplicationGroupChange change ? group : group with
         {
             Settings = change.Settings,
             UserGroupIds = change.UserGroupIds,
+            NodeGroups = change.NodeGroups,
             AutomaticFailover = change.AutomaticFailover,
             MultiAz = change.MultiAz,
             Pending = null,

@@ -5,11 +5,36 @@ using Model = Amazon.ElastiCache.Model;
 
 namespace ElastiCacheRbac.Local.Operations;
 
-/// <summary>Tags.</summary>
+/// <summary>Tags of everything that has an ARN.</summary>
 internal static class TagOperations
 {
     private const int MaximumKeyLength = 128;
     private const int MaximumValueLength = 256;
+
+    public static Model.AddTagsToResourceResponse Add(Model.AddTagsToResourceRequest request, Account account)
+    {
+        TaggedResource resource = TaggedResource.Find(request.ResourceName!, account);
+        ImmutableDictionary<string, string> tags = resource.Tags.SetItems(Read(request.Tags, account));
+        CheckCount(tags, account);
+        resource.Put(tags);
+        return new Model.AddTagsToResourceResponse { TagList = List(tags) };
+    }
+
+    public static Model.RemoveTagsFromResourceResponse Remove(Model.RemoveTagsFromResourceRequest request, Account account)
+    {
+        TaggedResource resource = TaggedResource.Find(request.ResourceName!, account);
+        if (request.TagKeys!.Find(k => !resource.Tags.ContainsKey(k)) is string missing)
+        {
+            throw new ServiceFault(FaultCode.TagNotFound, $"The tag {missing} was not found on this resource.");
+        }
+
+        ImmutableDictionary<string, string> tags = resource.Tags.RemoveRange(request.TagKeys);
+        resource.Put(tags);
+        return new Model.RemoveTagsFromResourceResponse { TagList = List(tags) };
+    }
+
+    public static Model.ListTagsForResourceResponse List(Model.ListTagsForResourceRequest request, Account account) =>
+        new() { TagList = List(TaggedResource.Find(request.ResourceName!, account).Tags) };
 
     /// <summary>The tags of a request.</summary>
     /// <exception cref="ServiceFault">A key or value is not allowed, a key stands twice, or there are too many.</exception>
@@ -44,11 +69,13 @@ internal static class TagOperations
 
     private static void CheckCount(ImmutableDictionary<string, string> tags, Account account)
     {
-        if (tags.Count > account.Settings.Quotas.TagsPerResource)
+        int quota = account.Settings.Quotas.TagsPerResource;
+        if (tags.Count > quota)
         {
-            throw new ServiceFault(
-                FaultCode.TagQuotaPerResourceExceeded,
-                FormattableString.Invariant($"A resource cannot have more than {account.Settings.Quotas.TagsPerResource} tags."));
+            throw new ServiceFault(FaultCode.TagQuotaPerResourceExceeded, FormattableString.Invariant($"A resource cannot have more than {quota} tags."));
         }
     }
+
+    private static List<Model.Tag> List(ImmutableDictionary<string, string> tags) =>
+        [.. tags.OrderBy(t => t.Key, StringComparer.Ordinal).Select(t => new Model.Tag { Key = t.Key, Value = t.Value })];
 }

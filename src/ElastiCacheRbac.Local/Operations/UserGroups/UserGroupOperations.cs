@@ -59,7 +59,7 @@ internal static class UserGroupOperations
 
         string engine = Parameters.EngineChange(group.Engine, request.Engine);
         CheckMembers(engine, [.. group.UserIds.Except(remove), .. add], account);
-        if (engine != group.Engine && account.ReplicationGroups.ReferringTo(group.UserGroupId).Any(id => account.ReplicationGroups.Find(id)!.Settings.Engine != engine))
+        if (engine != group.Engine && account.CachesOf(group.UserGroupId).Any(c => c.Engine == CacheEngine.Redis))
         {
             throw CacheFaults.GroupOfOtherEngine();
         }
@@ -72,7 +72,7 @@ internal static class UserGroupOperations
     public static Model.UserGroup Delete(Model.DeleteUserGroupRequest request, Account account)
     {
         UserGroupRecord group = FindActive(request.UserGroupId!, account);
-        if (account.ReplicationGroups.ReferringTo(group.UserGroupId).Count > 0)
+        if (account.CachesOf(group.UserGroupId).Any())
         {
             throw UserGroupFaults.InUse(group.UserGroupId);
         }
@@ -90,7 +90,7 @@ internal static class UserGroupOperations
             return new Model.DescribeUserGroupsResponse { UserGroups = [Describe(group, account)] };
         }
 
-        Page<UserGroupRecord> page = Paging.Take(account.UserGroups.Table, request.MaxRecords, request.Marker, _ => true);
+        Page<UserGroupRecord> page = Paging.Take(account.UserGroups.Table, request.MaxRecords, request.Marker);
         return new Model.DescribeUserGroupsResponse { UserGroups = [.. page.Records.Select(g => Describe(g, account))], Marker = page.Marker };
     }
 
@@ -134,11 +134,14 @@ internal static class UserGroupOperations
         PendingChanges = group.UserIdsToAdd.Count == 0 && group.UserIdsToRemove.Count == 0
             ? null
             : new Model.UserGroupPendingChanges { UserIdsToAdd = [.. group.UserIdsToAdd], UserIdsToRemove = [.. group.UserIdsToRemove] },
-        ReplicationGroups = [.. account.ReplicationGroups.ReferringTo(group.UserGroupId)
-            .Where(id => account.ReplicationGroups.Find(id)!.UserGroupIds.Contains(group.UserGroupId))],
-        ServerlessCaches = [],
+        ReplicationGroups = CacheIds<ReplicationGroupRecord>(group, account),
+        ServerlessCaches = CacheIds<ServerlessCacheRecord>(group, account),
         ARN = account.Arn("usergroup", group.UserGroupId),
     };
+
+    private static List<string> CacheIds<T>(UserGroupRecord group, Account account)
+        where T : IGuardedCache =>
+        [.. account.CachesOf(group.UserGroupId).OfType<T>().Where(c => c.UserGroupIds.Contains(group.UserGroupId)).Select(c => c.Id)];
 
     private static IReadOnlyList<string> UserIds(List<string>? ids) => ids is null ? [] : [.. ids.Select(id => id.ToLowerInvariant()).Distinct()];
 

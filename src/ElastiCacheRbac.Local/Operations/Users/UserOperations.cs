@@ -66,7 +66,7 @@ internal static class UserOperations
             Due = account.Due,
         };
         CheckAuthentication(user);
-        if (user.Authentication == AuthenticationMode.NoPasswordRequired && GroupsOf(user, account).Any(g => g.Engine == CacheEngine.Valkey))
+        if (user.Authentication == AuthenticationMode.NoPasswordRequired && account.GroupsOf(user.UserId).Any(g => g.Engine == CacheEngine.Valkey))
         {
             throw UserGroupFaults.NoPasswordOnValkey();
         }
@@ -114,7 +114,7 @@ internal static class UserOperations
             return;
         }
 
-        foreach (UserGroupRecord group in GroupsOf(user, account))
+        foreach (UserGroupRecord group in account.GroupsOf(user.UserId))
         {
             account.UserGroups.Put(group with
             {
@@ -147,7 +147,7 @@ internal static class UserOperations
         Engine = user.Engine,
         MinimumEngineVersion = Parameters.MinimumEngineVersion(user.Engine),
         AccessString = user.AccessString,
-        UserGroupIds = [.. GroupsOf(user, account).Where(g => g.UserIds.Contains(user.UserId)).Select(g => g.UserGroupId)],
+        UserGroupIds = [.. account.GroupsOf(user.UserId).Where(g => g.UserIds.Contains(user.UserId)).Select(g => g.UserGroupId)],
         Authentication = new Model.Authentication
         {
             Type = user.Authentication switch
@@ -160,9 +160,6 @@ internal static class UserOperations
         },
         ARN = account.Arn("user", user.UserId),
     };
-
-    private static IEnumerable<UserGroupRecord> GroupsOf(UserRecord user, Account account) =>
-        account.UserGroups.ReferringTo(user.UserId).Select(id => account.UserGroups.Find(id)!);
 
     private static UserRecord FindActive(string requestedId, Account account)
     {

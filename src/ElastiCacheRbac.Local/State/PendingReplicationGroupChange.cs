@@ -1,7 +1,7 @@
 namespace ElastiCacheRbac.Local.State;
 
-/// <summary>What a cache will be like once a change is done.</summary>
-internal sealed record PendingCacheChange
+/// <summary>What a replication group will be like once a change is done.</summary>
+internal sealed record PendingReplicationGroupChange
 {
     public required CacheSettings Settings { get; init; }
 
@@ -10,6 +10,8 @@ internal sealed record PendingCacheChange
 
     /// <summary><c>SETTING</c> or <c>ROTATING</c> while an AUTH token changes.</summary>
     public string? AuthTokenStatus { get; init; }
+
+    public required IReadOnlyList<NodeGroupRecord> NodeGroups { get; init; }
 
     public required bool AutomaticFailover { get; init; }
 

@@ -1,0 +1,207 @@
+using ElastiCacheRbac.Identifiers;
+using ElastiCacheRbac.Local.Data;
+using ElastiCacheRbac.Local.State;
+using Model = Amazon.ElastiCache.Model;
+
+namespace ElastiCacheRbac.Local.Operations;
+
+/// <summary>Serverless caches: create, modify, delete, describe. They are always encrypted in transit.</summary>
+internal static class ServerlessCacheOperations
+{
+    // [doc]
+    private const int DefaultPageSize = 50;
+    private const int MaximumPageSize = 100;
+    private const int Port = 6379;
+    private const int ReaderPort = 6380;
+
+    public static Model.CreateServerlessCacheResponse Create(Model.CreateServerlessCacheRequest request, Account account)
+    {
+        string name = Parameters.Identifier(request.ServerlessCacheName!, nameof(request.ServerlessCacheName), ResourceId.MaximumLength);
+        if (request.SnapshotArnsToRestore is { Count: > 0 })
+        {
+            throw CommonFaults.NotSupportedHere(nameof(request.SnapshotArnsToRestore));
+        }
+
+        string engine = CacheRules.Engine(request.Engine!);
+        EngineVersion version = ServerlessCacheRules.Version(engine, request.MajorEngineVersion);
+        var cache = new ServerlessCacheRecord
+        {
+            Name = name,
+            Description = request.Description,
+            Engine = engine,
+            MajorEngineVersion = Major(version),
+            FullEngineVersion = version.Name,
+            Limits = ServerlessCacheRules.Limits(request.CacheUsageLimits),
+            KmsKeyId = request.KmsKeyId,
+            SecurityGroupIds = request.SecurityGroupIds is { Count: > 0 } groups ? groups : ["sg-0a11ce0000000000d"],
+            SubnetIds = request.SubnetIds is { Count: > 0 } subnets ? subnets : account.SubnetGroups.Find(SubnetGroupRecord.Default)!.SubnetIds,
+            UserGroupId = ServerlessCacheRules.UserGroup(request.UserGroupId, engine, account),
+            SnapshotRetentionLimit = CacheRules.SnapshotRetention(request.SnapshotRetentionLimit ?? 0),
+            DailySnapshotTime = ServerlessCacheRules.DailyTime(request.DailySnapshotTime),
+            NetworkType = request.NetworkType?.Value ?? "ipv4",
+            CreateTime = account.Now,
+            Status = Status.Creating,
+            Due = account.Due,
+            Tags = TagOperations.Read(request.Tags, account),
+        };
+        if (account.ServerlessCaches.Find(name) is not null)
+        {
+            throw ServerlessCacheFaults.AlreadyExists(name);
+        }
+
+        if (account.ServerlessCaches.Count >= account.Settings.Quotas.ServerlessCaches)
+        {
+            throw ServerlessCacheFaults.QuotaExceeded(account.Settings.Quotas.ServerlessCaches);
+        }
+
+        account.ServerlessCaches.Put(cache);
+        return new Model.CreateServerlessCacheResponse { ServerlessCache = Describe(cache, account) };
+    }
+
+    public static Model.ModifyServerlessCacheResponse Modify(Model.ModifyServerlessCacheRequest request, Account account)
+    {
+        ServerlessCacheRecord cache = FindAvailable(request.ServerlessCacheName!, account);
+        bool changesEngine = request.Engine is not null || request.MajorEngineVersion is not null;
+        switch (new[]
+        {
+            request.Description is not null,
+            request.CacheUsageLimits is not null,
+            request.RemoveUserGroup is not null,
+            request.UserGroupId is not null,
+            request.SecurityGroupIds is { Count: > 0 },
+            request.SnapshotRetentionLimit is not null,
+            request.DailySnapshotTime is not null,
+            changesEngine,
+        }.Count(given => given))
+        {
+            case 0:
+                throw ServerlessCacheFaults.NothingToModify();
+            case > 1:
+                throw ServerlessCacheFaults.OneFieldAtATime();
+        }
+
+        ServerlessCacheRecord next = changesEngine ? WithEngine(cache, request) : cache with
+        {
+            Description = request.Description ?? cache.Description,
+            Limits = ServerlessCacheRules.Limits(request.CacheUsageLimits) ?? cache.Limits,
+            UserGroupId = request.RemoveUserGroup == true ? null : ServerlessCacheRules.UserGroup(request.UserGroupId, cache.Engine, account) ?? cache.UserGroupId,
+            SecurityGroupIds = request.SecurityGroupIds is { Count: > 0 } groups ? groups : cache.SecurityGroupIds,
+            SnapshotRetentionLimit = CacheRules.SnapshotRetention(request.SnapshotRetentionLimit ?? cache.SnapshotRetentionLimit),
+            DailySnapshotTime = ServerlessCacheRules.DailyTime(request.DailySnapshotTime) ?? cache.DailySnapshotTime,
+        };
+        cache = cache with { Next = next, Status = Status.Modifying, Due = account.Due };
+        account.ServerlessCaches.Put(cache);
+        return new Model.ModifyServerlessCacheResponse { ServerlessCache = Describe(cache, account) };
+    }
+
+    public static Model.DeleteServerlessCacheResponse Delete(Model.DeleteServerlessCacheRequest request, Account account)
+    {
+        ServerlessCacheRecord cache = FindAvailable(request.ServerlessCacheName!, account);
+        if (request.FinalSnapshotName is not null)
+        {
+            throw CommonFaults.NotSupportedHere(nameof(request.FinalSnapshotName));
+        }
+
+        cache = cache with { Status = Status.Deleting, Due = account.Due };
+        account.ServerlessCaches.Put(cache);
+        return new Model.DeleteServerlessCacheResponse { ServerlessCache = Describe(cache, account) };
+    }
+
+    public static Model.DescribeServerlessCachesResponse Describe(Model.DescribeServerlessCachesRequest request, Account account)
+    {
+        if (request.ServerlessCacheName is not null)
+        {
+            return new Model.DescribeServerlessCachesResponse { ServerlessCaches = [Describe(Find(request.ServerlessCacheName, account), account)] };
+        }
+
+        if (request.MaxResults is < 1 or > MaximumPageSize)
+        {
+            throw CacheFaults.OutOfRange(nameof(request.MaxResults), 1, MaximumPageSize);
+        }
+
+        Table<ServerlessCacheRecord> table = account.ServerlessCaches.Table;
+        Page<ServerlessCacheRecord> page = Paging.Take(table.Kind, table.After, c => c.Name, request.MaxResults ?? DefaultPageSize, request.NextToken);
+        return new Model.DescribeServerlessCachesResponse { ServerlessCaches = [.. page.Records.Select(c => Describe(c, account))], NextToken = page.Marker };
+    }
+
+    /// <summary>Ends a change that was under way.</summary>
+    public static void Settle(ServerlessCacheRecord cache, Account account)
+    {
+        if (cache.Status == Status.Deleting)
+        {
+            account.ServerlessCaches.Remove(cache.Name);
+            account.Emit(EventSource.ServerlessCache, cache.Name, "Serverless cache deleted.");
+            return;
+        }
+
+        account.ServerlessCaches.Put((cache.Next ?? cache) with { Next = null, Status = Status.Available, Due = null, Tags = cache.Tags });
+        account.Emit(EventSource.ServerlessCache, cache.Name, cache.Status == Status.Creating ? "Serverless cache created." : "Serverless cache modified.");
+    }
+
+    private static ServerlessCacheRecord WithEngine(ServerlessCacheRecord cache, Model.ModifyServerlessCacheRequest request)
+    {
+        string engine = request.Engine is null ? cache.Engine : CacheRules.Engine(request.Engine);
+        if (engine != cache.Engine && (cache.Engine, engine) is not (CacheEngine.Redis, CacheEngine.Valkey))
+        {
+            throw CommonFaults.EngineNotReversible();
+        }
+
+        EngineVersion version = ServerlessCacheRules.Version(engine, request.MajorEngineVersion);
+        return version.Number < Catalog.Current.FindVersion(cache.Engine, cache.FullEngineVersion)!.Number
+            ? throw CacheFaults.Downgrade()
+            : cache with { Engine = engine, MajorEngineVersion = Major(version), FullEngineVersion = version.Name };
+    }
+
+    private static string Major(EngineVersion version) =>
+        Catalog.Current.ServerlessMajorVersions(version.Engine).Single(m => version.Name.StartsWith(m + ".", StringComparison.Ordinal));
+
+    private static ServerlessCacheRecord Find(string requestedName, Account account)
+    {
+        string name = requestedName.ToLowerInvariant();
+        return account.ServerlessCaches.Find(name) ?? throw ServerlessCacheFaults.NotFound(name);
+    }
+
+    private static ServerlessCacheRecord FindAvailable(string requestedName, Account account)
+    {
+        ServerlessCacheRecord cache = Find(requestedName, account);
+        string status = Statuses.Of(cache, account);
+        return status == Status.Available ? cache : throw ServerlessCacheFaults.NotAvailable(status);
+    }
+
+    private static Model.ServerlessCache Describe(ServerlessCacheRecord cache, Account account)
+    {
+        var names = new EndpointNames(cache.Name, isEncrypted: true, account.Settings);
+        bool isReachable = cache.Status != Status.Creating;
+        return new Model.ServerlessCache
+        {
+            ServerlessCacheName = cache.Name,
+            Description = cache.Description,
+            CreateTime = cache.CreateTime.UtcDateTime,
+            Status = Statuses.Of(cache, account),
+            Engine = cache.Engine,
+            MajorEngineVersion = cache.MajorEngineVersion,
+            FullEngineVersion = cache.FullEngineVersion,
+            CacheUsageLimits = cache.Limits is null ? null : Describe(cache.Limits),
+            KmsKeyId = cache.KmsKeyId,
+            SecurityGroupIds = [.. cache.SecurityGroupIds],
+            Endpoint = isReachable ? new Model.Endpoint { Address = names.Serverless, Port = Port } : null,
+            ReaderEndpoint = isReachable ? new Model.Endpoint { Address = names.Serverless, Port = ReaderPort } : null,
+            ARN = account.Arn("serverlesscache", cache.Name),
+            UserGroupId = cache.UserGroupId,
+            SubnetIds = [.. cache.SubnetIds],
+            SnapshotRetentionLimit = cache.SnapshotRetentionLimit,
+            DailySnapshotTime = cache.DailySnapshotTime,
+            NetworkType = cache.NetworkType,
+        };
+    }
+
+    private static Model.CacheUsageLimits Describe(UsageLimits limits) => new()
+    {
+        DataStorage = limits is { StorageMinimum: null, StorageMaximum: null }
+            ? null
+            : new Model.DataStorage { Minimum = limits.StorageMinimum, Maximum = limits.StorageMaximum, Unit = "GB" },
+        ECPUPerSecond = limits is { UnitsMinimum: null, UnitsMaximum: null }
+            ? null
+            : new Model.ECPUPerSecond { Minimum = limits.UnitsMinimum, Maximum = limits.UnitsMaximum },
+    };
+}

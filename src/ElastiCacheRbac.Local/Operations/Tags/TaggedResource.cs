@@ -1,0 +1,56 @@
+using System.Collections.Immutable;
+using ElastiCacheRbac.Identifiers;
+using ElastiCacheRbac.Local.State;
+using ElastiCacheRbac.Local.Wire;
+
+namespace ElastiCacheRbac.Local.Operations;
+
+/// <summary>What an ARN names: its tags, and how to put others in their place.</summary>
+internal sealed record TaggedResource(ImmutableDictionary<string, string> Tags, Action<ImmutableDictionary<string, string>> Put)
+{
+    /// <summary>Finds what an ARN names.</summary>
+    /// <exception cref="ServiceFault">It is no ARN of this account and region, or names nothing.</exception>
+    public static TaggedResource Find(string text, Account account)
+    {
+        if (Arn.TryParse(text) is not Arn arn || account.Arn(arn.ResourceType, arn.ResourceId) != text)
+        {
+            throw InvalidArn(text);
+        }
+
+        string id = arn.ResourceId.ToLowerInvariant();
+        return arn.ResourceType switch
+        {
+            "user" => Of(account.Users, id, r => r.Tags, (r, tags) => r with { Tags = tags }, UserFaults.NotFound),
+            "usergroup" => Of(account.UserGroups, id, r => r.Tags, (r, tags) => r with { Tags = tags }, UserGroupFaults.NotFound),
+            "replicationgroup" => Of(account.ReplicationGroups, id, r => r.Tags, (r, tags) => r with { Tags = tags }, CacheFaults.ReplicationGroupNotFound),
+            "serverlesscache" => Of(account.ServerlessCaches, id, r => r.Tags, (r, tags) => r with { Tags = tags }, ServerlessCacheFaults.NotFound),
+            "cluster" => OfCluster(id, account),
+            "subnetgroup" => Of(account.SubnetGroups, id, r => r.Tags, (r, tags) => r with { Tags = tags }, CacheFaults.SubnetGroupNotFound),
+            "parametergroup" => Of(account.ParameterGroups, id, r => r.Tags, (r, tags) => r with { Tags = tags }, CacheFaults.ParameterGroupNotFound),
+            _ => throw InvalidArn(text),
+        };
+    }
+
+    private static TaggedResource Of<T>(
+        RecordSet<T> records,
+        string id,
+        Func<T, ImmutableDictionary<string, string>> tagsOf,
+        Func<T, ImmutableDictionary<string, string>, T> withTags,
+        Func<string, ServiceFault> notFound)
+        where T : class, IRecord
+    {
+        T record = records.Find(id) ?? throw notFound(id);
+        return new TaggedResource(tagsOf(record), tags => records.Put(withTags(record, tags)));
+    }
+
+    // The nodes of a replication group have the replication group's tags [ours].
+    private static TaggedResource OfCluster(string id, Account account)
+    {
+        CacheNode node = CacheClusterOperations.FindNode(id, account);
+        return node.ReplicationGroup is null
+            ? Of(account.CacheClusters, id, r => r.Tags, (r, tags) => r with { Tags = tags }, CacheClusterFaults.NotFound)
+            : Of(account.ReplicationGroups, node.ReplicationGroup.ReplicationGroupId, r => r.Tags, (r, tags) => r with { Tags = tags }, CacheFaults.ReplicationGroupNotFound);
+    }
+
+    private static ServiceFault InvalidArn(string text) => new(FaultCode.InvalidArn, $"{text} is not a valid ARN of this account and region.");
+}
