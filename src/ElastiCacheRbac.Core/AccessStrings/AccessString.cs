@@ -69,10 +69,18 @@ public sealed partial class AccessString
     public static AccessString Parse(string text, EngineVersion? engine = null, bool engineOnly = false)
     {
         AccessString accessString = Read(text, engine);
-        FindingSeverity refused = engineOnly ? FindingSeverity.Error : FindingSeverity.RefusedByService;
-        return accessString.Findings.Any(f => f.Severity >= refused)
-            ? throw new AccessStringException(accessString, [.. accessString.Findings.Where(f => f.Severity >= refused)])
-            : accessString;
+        accessString.ThrowIfRefused(engineOnly ? FindingSeverity.Error : FindingSeverity.RefusedByService);
+        return accessString;
+    }
+
+    /// <summary>Throws if there are findings of a severity.</summary>
+    internal void ThrowIfRefused(FindingSeverity least)
+    {
+        Finding[] refused = [.. Findings.Where(f => f.Severity >= least)];
+        if (refused.Length > 0)
+        {
+            throw new AccessStringException(this, refused);
+        }
     }
 
     /// <summary>The text that the engine version prints for such a user in <c>ACL LIST</c>, without passwords; see <see cref="Policy.ToCanonicalText"/>.</summary>

@@ -16,7 +16,7 @@ public sealed class EngineCatalogue
 
     private readonly CommandIndex _index;
     private readonly CommandInfo[] _all;
-    private CommandShapes? _shapes;
+    private CommandParts? _parts;
 
     internal EngineCatalogue(EngineVersion version, EngineDialect dialect, List<CommandInfo> commands, List<CommandInfo> all, string[] categories)
     {
@@ -48,8 +48,8 @@ public sealed class EngineCatalogue
     /// <summary>Every command's bit.</summary>
     internal CommandBits AllBits { get; }
 
-    /// <summary>Which names the lines of each command use. Worked out on first use.</summary>
-    internal CommandShapes Shapes => _shapes ??= new CommandShapes(this);
+    /// <summary>All command lines, divided as comparisons need it. Worked out on first use.</summary>
+    internal CommandParts Parts => _parts ??= new CommandParts(this);
 
     /// <summary>The categories in the engine's order.</summary>
     internal CommandCategory[] CategoryTable { get; }

@@ -1,5 +1,3 @@
-using ElastiCacheRbac.Engines;
-
 namespace ElastiCacheRbac.AccessStrings.Comparison;
 
 /// <summary>The commands whose lines two policies do not allow alike.</summary>
@@ -13,29 +11,24 @@ internal sealed class CommandChanges
 
     public CommandChanges(PolicyComparer comparer)
     {
-        (CommandPart Part, PartChange Change)[] all = [.. comparer.Parts().Select(part => (part, comparer.Compare(part)))];
-        foreach (IGrouping<CommandInfo?, (CommandPart Part, PartChange Change)> parts in all.GroupBy(one => one.Part.Command))
+        List<(CommandPart Part, PartChange Change)> all = [];
+        List<(CommandPart Part, PartChange Change)> command = [];
+        foreach (CommandPart part in comparer.Parts())
         {
-            if (parts.Key is { } command)
+            command.Add((part, comparer.Compare(part)));
+            if (part.Argument is null)
             {
-                Sort(command, [.. parts.Select(one => (one.Part, one.Change.Gains, one.Change.Before))], _gained, _widened);
-                Sort(command, [.. parts.Select(one => (one.Part, one.Change.Loses, one.Change.After))], _lost, _narrowed);
-            }
-            else
-            {
-                LaterCommands = Relate(parts.First().Change, () => false);
-            }
-
-            if (parts.Any(one => one.Change.Gains is null || one.Change.Loses is null))
-            {
-                _notProven.Add(parts.Key?.Name ?? CommandPart.LaterCommands.Name);
+                Note(command);
+                all.AddRange(command);
+                command.Clear();
             }
         }
 
+        LaterCommands = Relate(all[all.Count - 1].Change, () => false);
         PartChange total = all.Aggregate(
-            new PartChange(false, false, false, false),
+            default(PartChange) with { Gains = false, Loses = false },
             (sum, one) => new(sum.Before | one.Change.Before, sum.After | one.Change.After, sum.Gains | one.Change.Gains, sum.Loses | one.Change.Loses));
-        Relation = Relate(total, () => all.Any(one => one.Change is { Before: true, After: true } && comparer.MayMeet(one.Part)));
+        Relation = Relate(total, () => all.Exists(one => one.Change is { Before: true, After: true } && comparer.MayMeet(one.Part)));
     }
 
     public AccessRelation Relation { get; }
@@ -53,22 +46,45 @@ internal sealed class CommandChanges
 
     public IReadOnlyList<string> NotProven => _notProven;
 
-    /// <summary>Notes a command, or the first arguments alone that are concerned, as new on one side, or as changed.</summary>
-    /// <param name="command">The command.</param>
-    /// <param name="parts">Its parts: whether lines are new, and whether the other side allows any. The last is of all other first arguments.</param>
+    /// <summary>Notes what became of a command.</summary>
+    /// <param name="parts">Its parts; the last is of all first arguments that no other is of.</param>
+    private void Note(List<(CommandPart Part, PartChange Change)> parts)
+    {
+        Note(parts, change => change.Gains == true, change => change.Before, _gained, _widened);
+        Note(parts, change => change.Loses == true, change => change.After, _lost, _narrowed);
+        if (parts.Exists(one => one.Change.Gains is null || one.Change.Loses is null))
+        {
+            _notProven.Add(parts[parts.Count - 1].Part.Name);
+        }
+    }
+
+    /// <summary>Notes a command as a whole, or the first arguments alone that are concerned, as new on one side or as changed.</summary>
+    /// <param name="parts">The parts of the command.</param>
+    /// <param name="isNew">Whether lines are new on the one side.</param>
+    /// <param name="isKnown">Whether the other side allows any lines.</param>
     /// <param name="whole">Receives what the other side does not allow at all.</param>
     /// <param name="changed">Receives what the other side allows for some names.</param>
-    private static void Sort(CommandInfo command, (CommandPart Part, bool? IsNew, bool Other)[] parts, List<string> whole, List<string> changed)
+    private static void Note(
+        List<(CommandPart Part, PartChange Change)> parts, Predicate<PartChange> isNew, Predicate<PartChange> isKnown, List<string> whole, List<string> changed)
     {
-        if (parts[parts.Length - 1].IsNew == true)
+        (CommandPart last, PartChange lastChange) = parts[parts.Count - 1];
+        if (last.Command is null)
         {
-            (parts.Any(part => part.Other) ? changed : whole).Add(command.Name);
             return;
         }
 
-        foreach ((CommandPart part, _, bool other) in parts.Where(part => part.IsNew == true))
+        if (isNew(lastChange))
         {
-            (other ? changed : whole).Add(part.Name);
+            (parts.Exists(one => isKnown(one.Change)) ? changed : whole).Add(last.Name);
+            return;
+        }
+
+        foreach ((CommandPart part, PartChange change) in parts)
+        {
+            if (isNew(change))
+            {
+                (isKnown(change) ? changed : whole).Add(part.Name);
+            }
         }
     }
 

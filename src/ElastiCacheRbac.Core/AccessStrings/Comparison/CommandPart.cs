@@ -9,9 +9,6 @@ namespace ElastiCacheRbac.AccessStrings.Comparison;
 /// <param name="Condition">What the first argument is or is not, for commands whose first argument is a name.</param>
 internal sealed record CommandPart(CommandInfo? Command, FirstArgument? Argument, IReadOnlyList<LineShape> Shapes, NameCondition Condition)
 {
-    /// <summary>The commands that the engine version does not have, as modules bring them.</summary>
-    public static CommandPart LaterCommands { get; } = new(null, null, CommandShapes.Unknown, NameCondition.None);
-
     /// <summary>As a rule names it.</summary>
     public string Name => Argument is null ? Command?.Name ?? "@all" : $"{Command!.Name}|{Argument.Argument}";
 

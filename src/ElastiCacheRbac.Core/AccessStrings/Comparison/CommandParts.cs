@@ -3,43 +3,52 @@ using ElastiCacheRbac.Engines;
 
 namespace ElastiCacheRbac.AccessStrings.Comparison;
 
-/// <summary>Divides all command lines into parts that no command rule of some selectors tells apart.</summary>
-internal static class CommandParts
+/// <summary>Divides all command lines of an engine version into parts that no command rule of some selectors tells apart.</summary>
+internal sealed class CommandParts
 {
-    /// <summary>The parts of all commands.</summary>
-    /// <param name="catalogue">The commands.</param>
-    /// <param name="selectors">The selectors.</param>
-    public static IEnumerable<CommandPart> Of(EngineCatalogue catalogue, IReadOnlyList<CommandSet> selectors) =>
-        catalogue.AllCommands
-            .Where(command => HasLines(command, catalogue.Dialect))
-            .SelectMany(command => Of(command, catalogue, selectors))
-            .Append(CommandPart.LaterCommands);
+    private readonly CommandPart[] _commands;
 
-    /// <summary>The parts of a command: one, unless a selector allows it with a first argument only.</summary>
-    /// <param name="command">A command or subcommand.</param>
-    /// <param name="catalogue">Where it is from.</param>
-    /// <param name="selectors">The selectors.</param>
-    private static IReadOnlyList<CommandPart> Of(CommandInfo command, EngineCatalogue catalogue, IEnumerable<CommandSet> selectors)
+    public CommandParts(EngineCatalogue catalogue)
     {
-        IReadOnlyList<LineShape> shapes = catalogue.Shapes.Of(command);
-        FirstArgument[] arguments = [.. selectors.SelectMany(commands => commands.FirstArgumentsOf(command)).Distinct(FirstArgumentComparer.Instance)];
-        if (arguments.Length == 0 || command.Arity == 1)
+        var shapes = new CommandShapes(catalogue);
+        _commands =
+        [
+            .. catalogue.AllCommands.Where(HasLines).Select(command => new CommandPart(command, null, shapes.Of(command), NameCondition.None)),
+            new CommandPart(null, null, CommandShapes.Unknown, NameCondition.None),
+        ];
+    }
+
+    /// <summary>
+    /// All parts: those of a command one after the other, first its first arguments that a selector names, last all others. The very last part is of
+    /// the commands that the engine version does not have.
+    /// </summary>
+    /// <param name="selectors">What the selectors allow.</param>
+    public IEnumerable<CommandPart> Of(IReadOnlyCollection<CommandSet> selectors)
+    {
+        ILookup<CommandInfo, FirstArgument> arguments = selectors
+            .SelectMany(commands => commands.FirstArguments)
+            .Distinct(FirstArgumentComparer.Instance)
+            .ToLookup(argument => argument.Command);
+        return arguments.Count == 0
+            ? _commands
+            : _commands.SelectMany(part => part.Command is null || part.Command.Arity == 1 ? [part] : Divide(part, [.. arguments[part.Command]]));
+    }
+
+    private static IEnumerable<CommandPart> Divide(CommandPart command, FirstArgument[] arguments)
+    {
+        if (arguments.Length == 0)
         {
-            return [new CommandPart(command, null, shapes, NameCondition.None)];
+            return [command];
         }
 
         GlobAutomaton[][] words = [.. arguments.Select(argument => GlobAutomaton.Word(argument.Bytes))];
         return
         [
-            .. arguments.Select((argument, i) => new CommandPart(command, argument, shapes, new NameCondition(words[i], []))),
-            new CommandPart(command, null, shapes, new NameCondition([GlobAutomaton.Everything], [.. words.SelectMany(word => word)])),
+            .. arguments.Zip(words, (argument, word) => command with { Argument = argument, Condition = new NameCondition(word, []) }),
+            command with { Condition = new NameCondition([GlobAutomaton.Everything], [.. words.SelectMany(word => word)]) },
         ];
     }
 
     /// <summary>Whether the command has lines that a rule can forbid: AUTH has none, nor has a container without a subcommand.</summary>
-    private static bool HasLines(CommandInfo command, EngineDialect dialect)
-    {
-        bool isExempt = dialect.ExemptsOnlyAuth ? command.Name == "auth" : command.IsAlwaysAllowed;
-        return !isExempt && (command.Subcommands.Count == 0 || command.Takes(1));
-    }
+    private static bool HasLines(CommandInfo command) => !command.IsAlwaysAllowed && (command.Subcommands.Count == 0 || command.Takes(1));
 }

@@ -5,7 +5,8 @@ namespace ElastiCacheRbac.AccessStrings.Comparison;
 /// <summary>The shapes of the lines of each command: which names they use.</summary>
 /// <remarks>
 /// Commands with the same shapes share one list of shapes, so that a question is answered once for all of them.
-/// A use that the engine cannot always find (behind a keyword or a count) is not required: the engine lets a line pass in which it finds no key.
+/// A use that the engine does not find in every line, behind a keyword or a count, is not required: the engine lets a line pass in which it
+/// finds no key.
 /// </remarks>
 internal sealed class CommandShapes
 {
@@ -43,17 +44,33 @@ internal sealed class CommandShapes
         return shared;
     }
 
-    private IEnumerable<IEnumerable<NameUse>> Ways(CommandInfo command) => !_dialect.HasSelectors
-        ? [KeysByPosition(command).Concat(Channels(command))]
-        : command.Name switch
+    /// <summary>The ways in which a command's lines use names, as <see cref="KeyFinder"/> finds them.</summary>
+    private IEnumerable<IEnumerable<NameUse>> Ways(CommandInfo command)
+    {
+        if (command.UsesKeySpecs && Array.TrueForAll(command.KeySpecArray, spec => spec.Search != KeySearch.Unknown && !spec.IsIncomplete))
         {
-            "set" => [[First(NameKind.WrittenKey)], [First(NameKind.ReadWrittenKey)]],
-            "bitfield" => [[First(NameKind.ReadKey)], [First(NameKind.ReadWrittenKey)]],
-            "sort" => [[First(NameKind.ReadKey), Optional(NameKind.WrittenKey), Optional(NameKind.EveryKey)]],
-            "sort_ro" => [[First(NameKind.ReadKey), Optional(NameKind.EveryKey)]],
-            "migrate" => [[AnyNumber(NameKind.ReadWrittenKey)]],
-            _ => [command.KeySpecs.Where(spec => !spec.IsNotKey).SelectMany(spec => Keys(command, spec)).Concat(Channels(command))],
-        };
+            KeySpec[] specs = Array.FindAll(command.KeySpecArray, spec => !spec.IsNotKey);
+            yield return specs.SelectMany(spec => Keys(command, spec));
+            if (!Array.TrueForAll(specs, spec => AlwaysFits(command, spec)))
+            {
+                foreach (IEnumerable<NameUse> way in Ways(command.Procedure))
+                {
+                    yield return way;
+                }
+            }
+        }
+        else if (command.Procedure is not null)
+        {
+            foreach (IEnumerable<NameUse> way in Ways(command.Procedure))
+            {
+                yield return way;
+            }
+        }
+        else
+        {
+            yield return _dialect.HasSelectors ? Channels(command) : KeysByPlaces(command).Concat(Channels(command));
+        }
+    }
 
     private static NameUse First(NameKind kind) => new(kind, IsFirstArgument: true);
 
@@ -61,37 +78,53 @@ internal sealed class CommandShapes
 
     private static NameUse AnyNumber(NameKind kind) => new(kind, IsRequired: false, IsMany: true);
 
-    /// <summary>The keys that a specification of engine 7.0 and later tells of.</summary>
+    /// <summary>The names that a procedure finds; it may find none where a count is wrong or a keyword is missing.</summary>
+    private IEnumerable<IEnumerable<NameUse>> Ways(KeyProcedure? procedure) => procedure switch
+    {
+        null => [[]],
+        KeyProcedure.StoreAndCountAt2 => [[new NameUse(NameKind.Key, IsRequired: false, IsFirstArgument: true), AnyNumber(NameKind.Key)]],
+        KeyProcedure.Sort => [[First(NameKind.ReadKey), Optional(NameKind.WrittenKey), .. EveryKey()]],
+        KeyProcedure.SortReadOnly => [[First(NameKind.ReadKey), .. EveryKey()]],
+        KeyProcedure.Migrate => [[AnyNumber(NameKind.ReadWrittenKey)]],
+        KeyProcedure.GeoRadius => [[First(NameKind.Key), Optional(NameKind.Key)]],
+        KeyProcedure.Set => [[First(NameKind.WrittenKey)], [First(NameKind.ReadWrittenKey)]],
+        KeyProcedure.BitField => [[First(NameKind.ReadKey)], [First(NameKind.ReadWrittenKey)]],
+        KeyProcedure.MemoryUsage => [[Optional(NameKind.Key)]],
+        KeyProcedure.Lcs => [[Optional(NameKind.Key), Optional(NameKind.Key)]],
+        _ => [[AnyNumber(NameKind.Key)]],
+    };
+
+    /// <summary>SORT with BY or GET of a pattern may read any key; from engine 7.0 on the user has to be allowed to.</summary>
+    private IEnumerable<NameUse> EveryKey() => _dialect.HasSelectors ? [Optional(NameKind.EveryKey)] : [];
+
+    /// <summary>The keys that a specification tells of.</summary>
     private static IEnumerable<NameUse> Keys(CommandInfo command, KeySpec spec)
     {
         var kind = (NameKind)spec.Access;
-        if (spec.IsCounted || spec.Search != KeySearch.Index)
-        {
-            return [spec.IsCounted || spec.LastKey < 0 ? AnyNumber(kind) : Optional(kind)];
-        }
-
-        return KeysFrom(command, kind, spec.Start, spec.LastKey < 0 ? spec.LastKey : spec.Start + spec.LastKey, spec.Step);
+        return spec.IsCounted || spec.Search == KeySearch.Keyword
+            ? [spec.IsCounted || spec.LastKey < 0 ? AnyNumber(kind) : Optional(kind)]
+            : KeysFrom(command, kind, spec.Start, spec.LastKey < 0 ? spec.LastKey : spec.Start + spec.LastKey, spec.Step);
     }
 
-    /// <summary>The keys before engine 7.0, which knows positions, and no reading apart from writing.</summary>
-    private static IEnumerable<NameUse> KeysByPosition(CommandInfo command)
+    /// <summary>Whether the arguments that a specification speaks of are there in every line: if not, the engine finds no key by any specification.</summary>
+    private static bool AlwaysFits(CommandInfo command, KeySpec spec)
     {
-        bool isAtFixedPlace = command.FirstKey > 0
-            && (!command.Flags.Contains("movablekeys") || command.Name is "sort" or "georadius" or "georadiusbymember");
-        IEnumerable<NameUse> keys = isAtFixedPlace
-            ? KeysFrom(command, NameKind.Key, command.FirstKey, command.LastKey, command.KeyStep)
-            : [];
-        return command.Flags.Contains("movablekeys") ? keys.Append(AnyNumber(NameKind.Key)) : keys;
+        int least = Math.Abs(command.Arity);
+        return spec.Search == KeySearch.Keyword
+            ? spec.LastKey == 0
+            : !spec.IsCounted && (spec.LastKey < 0 ? least + spec.LastKey >= spec.Start : spec.Start + spec.LastKey < least);
     }
 
+    /// <summary>The keys before engine 7.0, which knows places, and no reading apart from writing.</summary>
+    private static IEnumerable<NameUse> KeysByPlaces(CommandInfo command) =>
+        command.FirstKey == 0 ? [] : KeysFrom(command, NameKind.Key, command.FirstKey, command.LastKey, command.KeyStep);
+
+    /// <summary>The keys from a place to another; those that a line need not have are not required.</summary>
     private static IEnumerable<NameUse> KeysFrom(CommandInfo command, NameKind kind, int first, int last, int step)
     {
-        for (int position = first; position <= Math.Max(first, last); position += Math.Max(step, 1))
+        for (int place = first; place <= Math.Max(first, last); place += Math.Max(step, 1))
         {
-            yield return new NameUse(
-                kind,
-                IsRequired: position < Math.Abs(command.Arity),
-                IsFirstArgument: position == 1 && command.Container is null);
+            yield return new NameUse(kind, IsRequired: place < Math.Abs(command.Arity), IsFirstArgument: place == 1 && command.Container is null);
         }
 
         if (last < 0)

@@ -6,12 +6,15 @@ namespace ElastiCacheRbac.AccessStrings.Comparison;
 /// <summary>Compares what two policies allow, part by part.</summary>
 internal sealed class PolicyComparer
 {
+    /// <summary>The selectors of a policy that can be told by the bits of a number.</summary>
+    private const int MaximumKnown = 64;
+
     private readonly EngineCatalogue _catalogue;
     private readonly NameLanguages _languages;
     private readonly LineCoverage _coverage;
-    private readonly IReadOnlyList<SelectorNames> _before;
-    private readonly IReadOnlyList<SelectorNames> _after;
-    private readonly Dictionary<(string _before, string _after, object Shapes, NameCondition Condition), PartChange> _known = [];
+    private readonly SelectorNames[] _before;
+    private readonly SelectorNames[] _after;
+    private readonly Dictionary<(ulong Before, ulong After, object Shapes, NameCondition Condition), PartChange> _known = [];
 
     public PolicyComparer(Policy before, Policy after)
     {
@@ -23,6 +26,13 @@ internal sealed class PolicyComparer
         _after = Names(after);
     }
 
+    /// <summary>Whether two policies are proven to allow the same.</summary>
+    public static bool AreEqual(Policy one, Policy other)
+    {
+        var comparer = new PolicyComparer(one, other);
+        return comparer.Parts().All(part => comparer.Compare(part) is { Gains: false, Loses: false });
+    }
+
     /// <summary>The patterns that allow names which no pattern allowed.</summary>
     public PatternChanges PatternsGained() => new(_languages, _after, _before);
 
@@ -30,22 +40,20 @@ internal sealed class PolicyComparer
     public PatternChanges PatternsLost() => new(_languages, _before, _after);
 
     /// <summary>All command lines, in parts that no rule of the two policies divides.</summary>
-    public IEnumerable<CommandPart> Parts() => CommandParts.Of(_catalogue, [.. _before.Concat(_after).Select(names => names.Selector.Commands)]);
+    public IEnumerable<CommandPart> Parts() => _catalogue.Parts.Of([.. _before.Concat(_after).Select(names => names.Selector.Commands)]);
 
-    /// <summary>What became of the lines of a part.</summary>
+    /// <summary>What became of the lines of a part. Parts that the same selectors allow, and whose lines use names alike, are compared once.</summary>
     public PartChange Compare(CommandPart part)
     {
-        (string, string, object, NameCondition) key = (Mask(_before, part), Mask(_after, part), part.Shapes, part.Condition);
+        if (_before.Length > MaximumKnown || _after.Length > MaximumKnown)
+        {
+            return CompareLines(part);
+        }
+
+        (ulong, ulong, object, NameCondition) key = (Allowing(_before, part), Allowing(_after, part), part.Shapes, part.Condition);
         if (!_known.TryGetValue(key, out PartChange change))
         {
-            SelectorNames[] before = [.. _before.Where(names => part.IsAllowedBy(names.Selector.Commands))];
-            SelectorNames[] after = [.. _after.Where(names => part.IsAllowedBy(names.Selector.Commands))];
-            change = new PartChange(
-                AllowAny(before, part),
-                AllowAny(after, part),
-                !AreCovered(after, before, part),
-                !AreCovered(before, after, part));
-            _known.Add(key, change);
+            _known.Add(key, change = CompareLines(part));
         }
 
         return change;
@@ -57,6 +65,13 @@ internal sealed class PolicyComparer
          from after in _after.Where(names => part.IsAllowedBy(names.Selector.Commands))
          from shape in part.Shapes
          select _coverage.Meet(before, after, shape, part.Condition)).Any(meet => meet != false);
+
+    private PartChange CompareLines(CommandPart part)
+    {
+        SelectorNames[] before = [.. _before.Where(names => part.IsAllowedBy(names.Selector.Commands))];
+        SelectorNames[] after = [.. _after.Where(names => part.IsAllowedBy(names.Selector.Commands))];
+        return new PartChange(AllowAny(before, part), AllowAny(after, part), !AreCovered(after, before, part), !AreCovered(before, after, part));
+    }
 
     private bool AllowAny(SelectorNames[] selectors, CommandPart part) =>
         selectors.Any(names => part.Shapes.Any(shape => _coverage.AllowsAny(names, shape, part.Condition) != false));
@@ -75,9 +90,18 @@ internal sealed class PolicyComparer
         return covered;
     }
 
-    private IReadOnlyList<SelectorNames> Names(Policy policy) =>
+    private SelectorNames[] Names(Policy policy) =>
         [.. policy.Selectors.Select(selector => new SelectorNames(selector, _languages.Of(selector)))];
 
-    private static string Mask(IReadOnlyList<SelectorNames> selectors, CommandPart part) =>
-        new([.. selectors.Select(names => part.IsAllowedBy(names.Selector.Commands) ? '1' : '0')]);
+    /// <summary>The selectors whose command rules allow a part, a bit for each.</summary>
+    private static ulong Allowing(SelectorNames[] selectors, CommandPart part)
+    {
+        ulong allowing = 0;
+        for (int i = 0; i < selectors.Length; i++)
+        {
+            allowing |= part.IsAllowedBy(selectors[i].Selector.Commands) ? 1UL << i : 0;
+        }
+
+        return allowing;
+    }
 }

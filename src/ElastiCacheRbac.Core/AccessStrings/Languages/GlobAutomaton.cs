@@ -57,6 +57,24 @@ internal sealed class GlobAutomaton
         return new GlobAutomaton(steps, loops) { IsEmpty = overLimit || steps.Any(step => step.IsEmpty) };
     }
 
+    /// <summary>Reads what one byte has to be at a place of a pattern, other than a star, and goes on behind it.</summary>
+    public static ByteSet ReadStep(ReadOnlySpan<byte> pattern, ref int p)
+    {
+        switch (pattern[p])
+        {
+            case (byte)'?':
+                p++;
+                return ByteSet.All;
+            case (byte)'[':
+                return ReadClass(pattern, ref p);
+            case (byte)'\\' when p + 1 < pattern.Length:
+                p += 2;
+                return ByteSet.Of(pattern[p - 1]);
+            default:
+                return ByteSet.Of(pattern[p++]);
+        }
+    }
+
     /// <summary>Exactly one name.</summary>
     public static GlobAutomaton Literal(ReadOnlySpan<byte> name)
     {
@@ -84,23 +102,6 @@ internal sealed class GlobAutomaton
         steps.Add(ByteSet.Of(0));
         loops.Add(true);
         return [exact, new GlobAutomaton(steps, loops)];
-    }
-
-    private static ByteSet ReadStep(ReadOnlySpan<byte> pattern, ref int p)
-    {
-        switch (pattern[p])
-        {
-            case (byte)'?':
-                p++;
-                return ByteSet.All;
-            case (byte)'[':
-                return ReadClass(pattern, ref p);
-            case (byte)'\\' when p + 1 < pattern.Length:
-                p += 2;
-                return ByteSet.Of(pattern[p - 1]);
-            default:
-                return ByteSet.Of(pattern[p++]);
-        }
     }
 
     private static ByteSet ReadClass(ReadOnlySpan<byte> pattern, ref int p)

@@ -1,8 +1,7 @@
-using ElastiCacheRbac.AccessStrings;
 using ElastiCacheRbac.AccessStrings.Comparison;
 using ElastiCacheRbac.Engines;
 
-namespace ElastiCacheRbac.Core.Tests.AccessStrings.Comparison;
+namespace ElastiCacheRbac.AccessStrings.Tests;
 
 public sealed class AccessComparisonTests
 {

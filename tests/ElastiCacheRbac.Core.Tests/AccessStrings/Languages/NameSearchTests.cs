@@ -1,9 +1,8 @@
 using System.Text;
 using CsCheck;
-using ElastiCacheRbac.AccessStrings;
 using ElastiCacheRbac.AccessStrings.Languages;
 
-namespace ElastiCacheRbac.Core.Tests.AccessStrings.Languages;
+namespace ElastiCacheRbac.AccessStrings.Tests;
 
 public sealed class NameSearchTests
 {
