@@ -31,7 +31,10 @@ param(
     [string] $Filter,
 
     # Format: change nothing, fail if something is not formatted.
-    [switch] $Verify
+    [switch] $Verify,
+
+    # Package, on Windows: signs with this code signing certificate of the current user's store.
+    [string] $CertificateThumbprint
 )
 
 Set-StrictMode -Version 3.0
@@ -169,19 +172,10 @@ function Invoke-Benchmark {
 
 function Invoke-Package {
     Invoke-Build
-    $package = Join-Path $artifacts 'package'
-    $module = Join-Path $package 'ElastiCacheRbac'
-    Remove-Folder $package
-    $null = New-Item $module -ItemType Directory -Force
-    foreach ($item in 'ElastiCacheRbac.psd1', 'bin', 'en-US', 'LICENSE', 'README.md', 'CHANGELOG.md') {
-        $source = Join-Path $root $item
-        if (Test-Path $source) { Copy-Item $source $module -Recurse }
-    }
     Invoke-Native dotnet @('tool', 'restore')
-    Invoke-Native dotnet @(
-        'pwsh', '-NoProfile', '-NonInteractive', '-Command',
-        "Compress-PSResource -Path '$module' -DestinationPath '$package'")
-    Get-ChildItem $package -Filter *.nupkg | ForEach-Object { Write-Host "$($_.Name): $([math]::Round($_.Length / 1MB, 1)) MB" }
+    $arguments = @('pwsh', '-NoProfile', '-NonInteractive', '-File', (Join-Path $root 'src/Package/Package.ps1'))
+    if ($CertificateThumbprint) { $arguments += @('-CertificateThumbprint', $CertificateThumbprint) }
+    Invoke-Native dotnet $arguments
 }
 
 function Invoke-Clean {

@@ -1,0 +1,113 @@
+BeforeAll {
+    $root = Convert-Path (Join-Path $PSScriptRoot '../..')
+    $environment = @{}
+
+    function Invoke-Shell {
+        # Runs a script in a shell of its own, of the kind that runs this test, in a home that has nothing but what the test put there.
+        param([string] $Script)
+        $encoded = [System.Convert]::ToBase64String([System.Text.Encoding]::Unicode.GetBytes('$ErrorActionPreference = "Stop"; $ProgressPreference = "SilentlyContinue"; ' + $Script))
+        $shell = [System.Diagnostics.Process]::GetCurrentProcess().MainModule.FileName
+        $arguments = @('-NoProfile', '-NonInteractive', '-OutputFormat', 'Text', '-EncodedCommand', $encoded)
+        # Where PowerShell is a .NET tool, the process is dotnet and the first argument the shell's assembly.
+        $first = [System.Environment]::GetCommandLineArgs()[0]
+        if ($first -like '*.dll') { $arguments = @($first) + $arguments }
+        $written = @(& $shell @arguments)
+        $LASTEXITCODE | Should -Be 0 -Because ($written -join "`n")
+        $written
+    }
+
+    foreach ($name in 'PSModulePath', 'XDG_DATA_HOME') {
+        $environment[$name] = [System.Environment]::GetEnvironmentVariable($name)
+    }
+    Push-Location $root
+    try {
+        & dotnet pwsh -NoProfile -NonInteractive -File (Join-Path $root 'src/Package/Package.ps1') -Destination (Join-Path $TestDrive 'package') | Out-Null
+        $LASTEXITCODE | Should -Be 0
+    }
+    finally { Pop-Location }
+
+    # Modules are found in these two folders only; on Linux the second is where a user's own are installed.
+    $env:PSModulePath = $modules = New-Item (Join-Path $TestDrive 'modules') -ItemType Directory
+    $env:XDG_DATA_HOME = New-Item (Join-Path $TestDrive 'home') -ItemType Directory
+    Push-Location $env:XDG_DATA_HOME
+}
+
+AfterAll {
+    Pop-Location
+    foreach ($name in $environment.Keys) {
+        if ($null -eq $environment[$name]) { Remove-Item "env:$name" -ErrorAction Ignore } else { Set-Item "env:$name" $environment[$name] }
+    }
+}
+
+Describe 'The package' {
+    BeforeAll {
+        $folder = Join-Path $TestDrive 'package/ElastiCacheRbac'
+        $files = (Get-ChildItem $folder -Recurse -File).FullName.ForEach{ $_.Substring($folder.Length + 1).Replace('\', '/') }
+    }
+
+    It 'holds what the module needs, and nothing else' {
+        $expected = @(
+            '^ElastiCacheRbac\.psd1$', '^(LICENSE|README\.md|CHANGELOG\.md|THIRD-PARTY-NOTICES\.txt|ElastiCacheRbac\.cdx\.json)$'
+            '^bin/\w+\.format\.ps1xml$', '^bin/(net8\.0|netstandard2\.0)/ElastiCacheRbac(\.Core)?\.dll$'
+            '^bin/(net8\.0|netstandard2\.0)/dependencies/(ElastiCacheRbac|AWSSDK|System|Microsoft\.Bcl)\.[\w.]+\.dll$'
+            '^en-US/(about_\w+\.help\.txt|ElastiCacheRbac\.dll-Help\.xml)$')
+        $files | Where-Object { $_ -notmatch ($expected -join '|') } | Should -BeNullOrEmpty
+        foreach ($pattern in $expected) { @($files -match $pattern).Count | Should -BeGreaterThan 0 -Because $pattern }
+        $files -match 'System\.Management\.Automation|PolySharp' | Should -BeNullOrEmpty
+    }
+
+    It 'lists every other file with its hash, and every package whose assembly it ships, in its bill of materials' {
+        $bill = Get-Content (Join-Path $folder 'ElastiCacheRbac.cdx.json') -Raw | ConvertFrom-Json
+        $listed = @($bill.components).Where{ $_.type -eq 'file' }
+        $listed.name | Sort-Object | Should -Be ($files.Where{ $_ -ne 'ElastiCacheRbac.cdx.json' } | Sort-Object)
+        foreach ($file in $listed) { (Get-FileHash (Join-Path $folder $file.name)).Hash | Should -Be $file.hashes[0].content }
+        $packages = @($bill.components).Where{ $_.type -eq 'library' }.name
+        $shipped = $files -match '/dependencies/' -replace '^.*/|\.dll$' -notmatch '^(ElastiCacheRbac\.|AWSSDK\.ElastiCache$)' | Sort-Object -Unique
+        $packages | Sort-Object | Should -Be $shipped
+        $notices = Get-Content (Join-Path $folder 'THIRD-PARTY-NOTICES.txt') -Raw
+        foreach ($package in $packages) { $notices | Should -Match "(?m)^$([regex]::Escape($package)) \d" }
+    }
+}
+
+Describe 'A user who has only the package' {
+    BeforeAll {
+        $onLinux = [System.Runtime.InteropServices.RuntimeInformation]::IsOSPlatform([System.Runtime.InteropServices.OSPlatform]::Linux)
+        # Elsewhere the user's own modules are in a folder that no variable moves, and a test leaves it alone.
+        $install = if ($onLinux) { 'Install-PSResource' } else { "Save-PSResource -Path '$modules'" }
+        # PSResourceGet comes with PowerShell 7.4 and later, which the repository has as a tool.
+        $script = "Register-PSResourceRepository -Name test -Uri '$(Join-Path $TestDrive 'package')' -Trusted; " +
+            "try { $install -Name ElastiCacheRbac -Repository test } finally { Unregister-PSResourceRepository test }"
+        Push-Location $root
+        try { & dotnet pwsh -NoProfile -NonInteractive -Command $script } finally { Pop-Location }
+        $LASTEXITCODE | Should -Be 0
+        Remove-Item (Join-Path $TestDrive 'package') -Recurse
+    }
+
+    It 'can install it, import it and run it' {
+        $seen = Invoke-Shell @'
+            Connect-EcLocal
+            $null = New-EcUser app 'on ~app:* +@read' -NoPasswordRequired -Wait
+            ConvertTo-Json -Compress @{
+                Users = @((Get-EcUser).UserId | Sort-Object)
+                Base = (Get-Module ElastiCacheRbac).ModuleBase
+                Assemblies = @([AppDomain]::CurrentDomain.GetAssemblies().Where{ $_.GetName().Name -match '^(ElastiCacheRbac|AWSSDK)' }.Location)
+            }
+'@ | Select-Object -Last 1 | ConvertFrom-Json
+        $seen.Users | Should -Be 'app', 'default'
+        $seen.Base | Should -BeLike "$TestDrive*"
+        $seen.Assemblies.Count | Should -BeGreaterThan 2
+        $seen.Assemblies | Where-Object { $_ -notlike "$TestDrive*" } | Should -BeNullOrEmpty
+    }
+
+    It 'has help, topics and views' {
+        $text = (Invoke-Shell @'
+            Import-Module ElastiCacheRbac
+            Get-Help New-EcUser -Full | Out-String
+            Get-Help about_ElastiCacheRbac | Out-String
+            (Get-FormatData ElastiCacheRbac.Users.User).TypeNames
+'@) -join "`n"
+        $text | Should -Match 'Creates RBAC users'
+        $text | Should -Match 'Administers role-based access control'
+        $text | Should -Match '(?m)^ElastiCacheRbac\.Users\.User$'
+    }
+}
