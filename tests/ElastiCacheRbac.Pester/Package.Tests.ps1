@@ -1,6 +1,5 @@
 BeforeAll {
     $root = Convert-Path (Join-Path $PSScriptRoot '../..')
-    $environment = @{}
 
     function Invoke-Shell {
         # Runs a script in a shell of its own, of the kind that runs this test, in a home that has nothing but what the test put there.
@@ -16,9 +15,6 @@ BeforeAll {
         $written
     }
 
-    foreach ($name in 'PSModulePath', 'XDG_DATA_HOME') {
-        $environment[$name] = [System.Environment]::GetEnvironmentVariable($name)
-    }
     Push-Location $root
     try {
         & dotnet pwsh -NoProfile -NonInteractive -File (Join-Path $root 'src/Package/Package.ps1') -Destination (Join-Path $TestDrive 'package') | Out-Null
@@ -26,17 +22,17 @@ BeforeAll {
     }
     finally { Pop-Location }
 
-    # Modules are found in these two folders only; on Linux the second is where a user's own are installed.
-    $env:PSModulePath = $modules = New-Item (Join-Path $TestDrive 'modules') -ItemType Directory
-    $env:XDG_DATA_HOME = New-Item (Join-Path $TestDrive 'home') -ItemType Directory
-    Push-Location $env:XDG_DATA_HOME
+    # A user's home: modules are found in its folder for them, where Linux and macOS have it, and nowhere else.
+    $userHome = New-Item (Join-Path $TestDrive 'home') -ItemType Directory
+    $modules = New-Item (Join-Path $userHome '.local/share/powershell/Modules') -ItemType Directory
+    $modulePath = $env:PSModulePath
+    $env:PSModulePath = $modules
+    Push-Location $userHome
 }
 
 AfterAll {
     Pop-Location
-    foreach ($name in $environment.Keys) {
-        if ($null -eq $environment[$name]) { Remove-Item "env:$name" -ErrorAction Ignore } else { Set-Item "env:$name" $environment[$name] }
-    }
+    $env:PSModulePath = $modulePath
 }
 
 Describe 'The package' {
@@ -49,7 +45,7 @@ Describe 'The package' {
         $expected = @(
             '^ElastiCacheRbac\.psd1$', '^(LICENSE|README\.md|CHANGELOG\.md|THIRD-PARTY-NOTICES\.txt|ElastiCacheRbac\.cdx\.json)$'
             '^bin/\w+\.format\.ps1xml$', '^bin/(net8\.0|netstandard2\.0)/ElastiCacheRbac(\.Core)?\.dll$'
-            '^bin/(net8\.0|netstandard2\.0)/dependencies/(ElastiCacheRbac|AWSSDK|System|Microsoft\.Bcl)\.[\w.]+\.dll$'
+            '^bin/(net8\.0|netstandard2\.0)/dependencies/(ElastiCacheRbac|AWSSDK|System|Microsoft)\.[\w.]+\.dll$'
             '^en-US/(about_\w+\.help\.txt|ElastiCacheRbac\.dll-Help\.xml)$')
         $files | Where-Object { $_ -notmatch ($expected -join '|') } | Should -BeNullOrEmpty
         foreach ($pattern in $expected) { @($files -match $pattern).Count | Should -BeGreaterThan 0 -Because $pattern }
@@ -71,11 +67,11 @@ Describe 'The package' {
 
 Describe 'A user who has only the package' {
     BeforeAll {
+        # Elsewhere than on Linux a user's modules are in a folder that no variable moves, and a test leaves it alone.
         $onLinux = [System.Runtime.InteropServices.RuntimeInformation]::IsOSPlatform([System.Runtime.InteropServices.OSPlatform]::Linux)
-        # Elsewhere the user's own modules are in a folder that no variable moves, and a test leaves it alone.
         $install = if ($onLinux) { 'Install-PSResource' } else { "Save-PSResource -Path '$modules'" }
         # PSResourceGet comes with PowerShell 7.4 and later, which the repository has as a tool.
-        $script = "Register-PSResourceRepository -Name test -Uri '$(Join-Path $TestDrive 'package')' -Trusted; " +
+        $script = "`$env:HOME = '$userHome'; Register-PSResourceRepository -Name test -Uri '$(Join-Path $TestDrive 'package')' -Trusted; " +
             "try { $install -Name ElastiCacheRbac -Repository test } finally { Unregister-PSResourceRepository test }"
         Push-Location $root
         try { & dotnet pwsh -NoProfile -NonInteractive -Command $script } finally { Pop-Location }
