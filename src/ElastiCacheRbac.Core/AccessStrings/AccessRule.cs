@@ -10,7 +10,6 @@ public sealed class AccessRule
     internal AccessRule(string source, int offset, int length, in RuleSyntax syntax, IReadOnlyList<AccessRule>? rules = null)
     {
         _source = source;
-        IsSecret = syntax.Kind == AccessRuleKind.Password;
         Offset = offset;
         Length = length;
         Kind = syntax.Error is null ? syntax.Kind : AccessRuleKind.Invalid;
@@ -32,8 +31,8 @@ public sealed class AccessRule
     /// <summary>How many characters it has.</summary>
     public int Length { get; }
 
-    /// <summary>The rule's text; of a password rule, right or wrong, only its sign.</summary>
-    public string Text => IsSecret ? _source[Offset] + "***" : _source.Substring(Offset, Length);
+    /// <summary>The rule's text, with stars for a password.</summary>
+    public string Text => _source.Substring(Offset, Length);
 
     /// <summary>Of a command or category rule: <c>+</c>, not <c>-</c>.</summary>
     public bool Allows { get; }
@@ -55,9 +54,6 @@ public sealed class AccessRule
 
     /// <summary>The rules inside a selector.</summary>
     public IReadOnlyList<AccessRule> Rules { get; }
-
-    /// <summary>Whether it is a password rule, right or wrong.</summary>
-    internal bool IsSecret { get; }
 
     /// <summary>The rule's text.</summary>
     public override string ToString() => Text;

@@ -5,12 +5,12 @@ namespace ElastiCacheRbac.AccessStrings;
 /// <summary>An access string, read as an engine version reads it: its rules, what is wrong with them, and what they give.</summary>
 public sealed partial class AccessString
 {
-    private MaskedText? _masked;
+    private ShownText? _shown;
 
     private AccessString(string text, EngineVersion engine)
     {
         var reader = new AccessStringReader(text, engine);
-        Text = text;
+        Text = reader.MaskedText;
         Engine = engine;
         Rules = reader.Rules;
         (Policy, Findings) = reader.Read();
@@ -20,11 +20,10 @@ public sealed partial class AccessString
         }
     }
 
-    /// <summary>The text that was read.</summary>
+    /// <summary>The text that was read, with stars for passwords.</summary>
     public string Text { get; }
 
-    /// <summary>The text without passwords, as it can be shown.</summary>
-    internal MaskedText Masked => _masked ??= new MaskedText(Text, Rules);
+    internal ShownText Shown => _shown ??= new ShownText(Text);
 
     /// <summary>The engine version that it was read for.</summary>
     public EngineVersion Engine { get; }

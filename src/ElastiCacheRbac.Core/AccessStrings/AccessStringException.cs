@@ -6,7 +6,7 @@ namespace ElastiCacheRbac.AccessStrings;
 public sealed class AccessStringException : EcException
 {
     internal AccessStringException(AccessString accessString, IReadOnlyList<Finding> findings, string? owner = null)
-        : base("AccessStringInvalid", ErrorKind.InvalidInput, Messages.AccessStringInvalid(accessString, findings, owner), owner ?? accessString.Masked.Text)
+        : base("AccessStringInvalid", ErrorKind.InvalidInput, Messages.AccessStringInvalid(accessString, findings, owner), owner ?? accessString.Shown.Text)
         => Findings = findings;
 
     /// <summary>What is refused, in the order of the string.</summary>

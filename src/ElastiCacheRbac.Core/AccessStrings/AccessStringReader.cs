@@ -19,6 +19,8 @@ internal sealed class AccessStringReader
         _findings = new FindingList(_catalogue);
     }
 
+    public string MaskedText => _source.MaskedText;
+
     public IReadOnlyList<AccessRule> Rules => _rules;
 
     public (Policy Policy, IReadOnlyList<Finding> Findings) Read()
@@ -97,7 +99,7 @@ internal sealed class AccessStringReader
         }
 
         int offset = _source.CharOffset(start);
-        _rules.Add(new AccessRule(_source.Text, offset, _source.CharOffset(end) - offset, new RuleSyntax(AccessRuleKind.Selector), rules));
+        _rules.Add(new AccessRule(_source.MaskedText, offset, _source.CharOffset(end) - offset, new RuleSyntax(AccessRuleKind.Selector), rules));
     }
 
     private RuleSyntax Parse(ReadOnlySpan<byte> bytes) =>
@@ -106,7 +108,7 @@ internal sealed class AccessStringReader
     private AccessRule MakeRule(int start, int end, RuleSyntax syntax, FindingKind? error)
     {
         int offset = _source.CharOffset(start);
-        var rule = new AccessRule(_source.Text, offset, _source.CharOffset(end) - offset, error is null ? syntax : syntax with { Error = error });
+        var rule = new AccessRule(_source.MaskedText, offset, _source.CharOffset(end) - offset, error is null ? syntax : syntax with { Error = error });
         if (error is not null)
         {
             _findings.AddError(error.Value, rule);

@@ -20,11 +20,11 @@ public sealed class Finding
     /// <summary>How much it matters.</summary>
     public FindingSeverity Severity { get; }
 
-    /// <summary>The access string that it was found in, without passwords.</summary>
-    public string AccessString => Source?.Masked.Text ?? string.Empty;
+    /// <summary>The access string that it was found in, with stars for passwords.</summary>
+    public string AccessString => Source?.Shown.Text ?? string.Empty;
 
-    /// <summary>The part of it that the finding is about; of a password rule, only its sign.</summary>
-    public string Rule => Source?.Masked.Slice(Offset, Length) ?? string.Empty;
+    /// <summary>The part of it that the finding is about.</summary>
+    public string Rule => Source?.Shown.Text.Substring(Offset, Length) ?? string.Empty;
 
     /// <summary>Where it begins in the access string, in characters from 0.</summary>
     public int Offset { get; }

@@ -10,18 +10,19 @@ internal sealed class SourceText
 
     public SourceText(string text)
     {
-        Text = text;
+        MaskedText = PasswordMask.Apply(text);
         Bytes = Encoding.UTF8.GetBytes(text);
     }
 
-    public string Text { get; }
+    /// <summary>The text with stars for passwords; positions are the same.</summary>
+    public string MaskedText { get; }
 
     public byte[] Bytes { get; }
 
     /// <summary>The character position of a byte position. Positions asked for in rising order cost a single walk.</summary>
     public int CharOffset(int byteOffset)
     {
-        if (Bytes.Length == Text.Length)
+        if (Bytes.Length == MaskedText.Length)
         {
             return byteOffset;
         }

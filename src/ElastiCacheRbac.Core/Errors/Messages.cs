@@ -47,7 +47,7 @@ internal static partial class Messages
         Environment.NewLine,
         [
             $"The access string {(owner is null ? "" : $"of user '{owner}' ")}is refused for {accessString.Engine}:",
-            .. accessString.Masked.Mark(findings).Select(line => "  " + line),
+            .. accessString.Shown.Mark(findings).Select(line => "  " + line),
             .. findings.Take(MaximumFindings).Select(f => f.ToString()),
             .. findings.Count > MaximumFindings ? new[] { FormattableString.Invariant($"And {findings.Count - MaximumFindings} more.") } : [],
         ]);

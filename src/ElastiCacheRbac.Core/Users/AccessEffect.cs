@@ -58,7 +58,7 @@ public static class AccessEffect
     private static string Compare(string before, string after) =>
         AccessComparison.Compare(AccessString.Read(before).Policy, AccessString.Read(after).Policy).Summary;
 
-    private static string Quote(string accessString) => $"'{AccessString.Read(accessString).Masked.Text}'";
+    private static string Quote(string accessString) => $"'{AccessString.Read(accessString).Shown.Text}'";
 
     private static string Reach(IReadOnlyCollection<UserGroup> groups)
     {
