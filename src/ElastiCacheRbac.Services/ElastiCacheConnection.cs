@@ -4,11 +4,15 @@ using Amazon.Runtime.CredentialManagement;
 using Amazon.Runtime.Credentials;
 using ElastiCacheRbac.Diagnostics;
 using ElastiCacheRbac.Errors;
+using ElastiCacheRbac.Services.Authentication;
 using ElastiCacheRbac.Services.Caches;
 using ElastiCacheRbac.Services.Calls;
 using ElastiCacheRbac.Services.Connecting;
+using ElastiCacheRbac.Services.Events;
+using ElastiCacheRbac.Services.Tags;
 using ElastiCacheRbac.Services.UserGroups;
 using ElastiCacheRbac.Services.Users;
+using ElastiCacheRbac.Services.Waiting;
 
 namespace ElastiCacheRbac.Services;
 
@@ -17,13 +21,20 @@ public sealed class ElastiCacheConnection : IDisposable
 {
     private readonly ServiceCalls _calls;
 
-    private ElastiCacheConnection(ServiceCalls calls, string region)
+    private ElastiCacheConnection(ServiceCalls calls, CredentialSource credentials, string region)
     {
         _calls = calls;
         Region = region;
         Users = new UserService(calls);
         UserGroups = new UserGroupService(calls, Users);
         ReplicationGroups = new ReplicationGroupService(calls, UserGroups);
+        ServerlessCaches = new ServerlessCacheService(calls, UserGroups);
+        Authentication = new AuthenticationService(ReplicationGroups, ServerlessCaches);
+        PasswordRotation = new PasswordRotationService(Users);
+        IamTokens = new IamTokenService(credentials, region, calls.Clock);
+        Events = new EventService(calls, region);
+        Tags = new TagService(calls);
+        Waiting = new WaitService(this);
     }
 
     /// <summary>The region of the connection.</summary>
@@ -37,6 +48,27 @@ public sealed class ElastiCacheConnection : IDisposable
 
     /// <summary>The replication groups.</summary>
     public ReplicationGroupService ReplicationGroups { get; }
+
+    /// <summary>The serverless caches.</summary>
+    public ServerlessCacheService ServerlessCaches { get; }
+
+    /// <summary>How caches decide who may use them.</summary>
+    public AuthenticationService Authentication { get; }
+
+    /// <summary>Password changes that break no client.</summary>
+    public PasswordRotationService PasswordRotation { get; }
+
+    /// <summary>Tokens for users that authenticate by IAM.</summary>
+    public IamTokenService IamTokens { get; }
+
+    /// <summary>The events.</summary>
+    public EventService Events { get; }
+
+    /// <summary>The tags of all these.</summary>
+    public TagService Tags { get; }
+
+    /// <summary>Waits for any of these.</summary>
+    public WaitService Waiting { get; }
 
     /// <summary>Opens a connection. Nothing is sent, and no credentials are asked for, before the first call.</summary>
     /// <param name="settings">Where to and as whom.</param>
@@ -75,7 +107,7 @@ public sealed class ElastiCacheConnection : IDisposable
 
         CredentialSource credentials = CredentialSource.Choose(settings, profiles, named, isLocal);
         var client = new AmazonElastiCacheClient(credentials.Credentials, config);
-        return new ElastiCacheConnection(new ServiceCalls(client, credentials, clock, observer), region);
+        return new ElastiCacheConnection(new ServiceCalls(client, credentials, clock, observer), credentials, region);
     }
 
     /// <summary>Closes the connection.</summary>

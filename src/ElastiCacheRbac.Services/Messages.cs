@@ -53,4 +53,10 @@ internal static class Messages
 
     public static string CannotConverge(string name, string id, IEnumerable<string> properties) =>
         $"The {name} '{id}' exists, but differs in what cannot be changed: {string.Join(", ", properties)}. Remove and create it anew, or ask for what is there.";
+
+    public static string ChangeIncomplete(string id, int done, int count, string reason) =>
+        FormattableString.Invariant($"The change of '{id}' stopped after {done} of {count} steps. {reason} Make the same change again to go on from there.");
+
+    public static string NotWaitable(string type) =>
+        $"A {type} cannot be waited for: users, user groups, replication groups and serverless caches can.";
 }

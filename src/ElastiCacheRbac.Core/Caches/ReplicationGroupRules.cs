@@ -1,6 +1,7 @@
 using System.Globalization;
 using ElastiCacheRbac.Errors;
 using ElastiCacheRbac.Identifiers;
+using ElastiCacheRbac.Tags;
 
 namespace ElastiCacheRbac.Caches;
 
@@ -23,6 +24,7 @@ public static class ReplicationGroupRules
     public static ReplicationGroupSpecification Check(ReplicationGroupSpecification specification)
     {
         ArgumentNullException.ThrowIfNull(specification);
+        TagRules.Check(specification.Tags);
         string id = ResourceId.ReplicationGroup(specification.ReplicationGroupId);
         string engine = CacheEngine.Normalize(specification.Engine);
         if (string.IsNullOrWhiteSpace(specification.Description))

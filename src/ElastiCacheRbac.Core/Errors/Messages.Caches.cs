@@ -31,4 +31,6 @@ internal static partial class Messages
 
     public static string SnapshotOfRetainedPrimary(string id) =>
         $"Either a final snapshot is taken of '{id}' or its primary is retained, not both.";
+
+    public static string LimitsReversed(string name) => $"The minimum of {name} is at least 0 and not above the maximum.";
 }

@@ -30,4 +30,23 @@ internal static class SecretReader
             Marshal.ZeroFreeGlobalAllocUnicode(unmanaged);
         }
     }
+
+    /// <summary>Whether two secrets are the same.</summary>
+    /// <param name="one">One secret.</param>
+    /// <param name="other">Another.</param>
+    public static bool AreSame(SecureString one, SecureString other)
+    {
+        char[] copy = new char[one.Length];
+        bool same = false;
+        try
+        {
+            Show(one, characters => characters.CopyTo(copy));
+            Show(other, characters => same = characters.SequenceEqual(copy));
+            return same;
+        }
+        finally
+        {
+            Array.Clear(copy, 0, copy.Length);
+        }
+    }
 }

@@ -1,5 +1,6 @@
 using ElastiCacheRbac.Errors;
 using ElastiCacheRbac.Identifiers;
+using ElastiCacheRbac.Tags;
 
 namespace ElastiCacheRbac.UserGroups;
 
@@ -15,6 +16,7 @@ public static class UserGroupRules
     public static UserGroupSpecification Check(UserGroupSpecification specification)
     {
         ArgumentNullException.ThrowIfNull(specification);
+        TagRules.Check(specification.Tags);
         string groupId = ResourceId.UserGroup(specification.UserGroupId);
         string engine = CacheEngine.Normalize(specification.Engine);
         string[] users = Users(groupId, specification.UserIds);

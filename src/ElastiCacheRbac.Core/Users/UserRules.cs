@@ -2,6 +2,7 @@ using System.Security;
 using ElastiCacheRbac.AccessStrings;
 using ElastiCacheRbac.Errors;
 using ElastiCacheRbac.Identifiers;
+using ElastiCacheRbac.Tags;
 
 namespace ElastiCacheRbac.Users;
 
@@ -15,6 +16,7 @@ public static class UserRules
     public static UserSpecification Check(UserSpecification specification)
     {
         ArgumentNullException.ThrowIfNull(specification);
+        TagRules.Check(specification.Tags);
         string userId = ResourceId.User(specification.UserId);
         string engine = CacheEngine.Normalize(specification.Engine);
         if (string.IsNullOrWhiteSpace(specification.UserName))

@@ -27,7 +27,7 @@ internal static class ReplicationGroupMapping
             MultiAZ = g.MultiAZ?.Value,
             MemberClusters = g.MemberClusters ?? [],
             NumNodeGroups = g.NodeGroups?.Count ?? 0,
-            Endpoint = Endpoint(g.ConfigurationEndpoint ?? g.NodeGroups?.FirstOrDefault()?.PrimaryEndpoint),
+            Endpoint = EndpointText.Of(g.ConfigurationEndpoint ?? g.NodeGroups?.FirstOrDefault()?.PrimaryEndpoint),
             SnapshotRetentionLimit = g.SnapshotRetentionLimit ?? 0,
             CreateTime = g.ReplicationGroupCreateTime,
             Arn = g.ARN,
@@ -46,7 +46,4 @@ internal static class ReplicationGroupMapping
         };
         return changes.ToString().Length > 0 ? changes : null;
     }
-
-    private static string? Endpoint(Model.Endpoint? endpoint) =>
-        endpoint?.Address is null ? null : FormattableString.Invariant($"{endpoint.Address}:{endpoint.Port}");
 }

@@ -13,6 +13,7 @@ namespace ElastiCacheRbac.Services.Caches;
 /// <summary>The replication groups of an account and region.</summary>
 public sealed class ReplicationGroupService
 {
+    private const string Kind = "replication group";
     private readonly ServiceCalls _calls;
     private readonly UserGroupService _userGroups;
     private readonly ResourceLifecycle<ReplicationGroup> _lifecycle;
@@ -21,7 +22,7 @@ public sealed class ReplicationGroupService
     {
         _calls = calls;
         _userGroups = userGroups;
-        _lifecycle = new(new("replication group", ResourceStatus.Available, TimeSpan.FromMinutes(60), g => g.Status, FindAsync), calls.Clock);
+        _lifecycle = new(new(Kind, ResourceStatus.Available, TimeSpan.FromMinutes(60), g => g.Status, FindAsync), calls.Clock);
     }
 
     /// <summary>Streams replication groups, page by page.</summary>
@@ -185,8 +186,21 @@ public sealed class ReplicationGroupService
         }
     }
 
-    /// <summary>Sends a modify that is made up elsewhere.</summary>
-    internal async Task<ReplicationGroup> SendModifyAsync(Model.ModifyReplicationGroupRequest request, CancellationToken cancellationToken) =>
+    /// <summary>Gets a replication group.</summary>
+    /// <exception cref="ResourceNotFoundException">There is none of that ID.</exception>
+    internal Task<ReplicationGroup> GetAsync(string replicationGroupId, CancellationToken cancellationToken) =>
+        ServiceCalls.GetAsync(DescribeAsync(replicationGroupId, cancellationToken), Kind, replicationGroupId);
+
+    /// <summary>Makes a modify that is made up elsewhere, where and when it is sent: it may hold a secret.</summary>
+    internal Task<ReplicationGroup> ModifyAsync(
+        Func<Model.ModifyReplicationGroupRequest> makeRequest, string? userGroupId, CancellationToken cancellationToken) =>
+        _lifecycle.WhenFreeAsync(
+            makeRequest().ReplicationGroupId!,
+            () => SendModifyAsync(makeRequest(), cancellationToken),
+            cancellationToken,
+            () => AreChangingAsync(userGroupId is null ? [] : [userGroupId], cancellationToken));
+
+    private async Task<ReplicationGroup> SendModifyAsync(Model.ModifyReplicationGroupRequest request, CancellationToken cancellationToken) =>
         (await _calls.SendAsync((client, t) => client.ModifyReplicationGroupAsync(request, t), request.ReplicationGroupId, cancellationToken)
             .ConfigureAwait(false)).ReplicationGroup.ToReplicationGroup();
 

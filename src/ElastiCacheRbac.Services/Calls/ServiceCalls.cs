@@ -96,6 +96,23 @@ internal sealed class ServiceCalls(IAmazonElastiCache client, CredentialSource c
         return null;
     }
 
+    /// <summary>Gets the one that a describe of an identifier gives.</summary>
+    /// <typeparam name="T">The kind of resource.</typeparam>
+    /// <param name="described">The describe.</param>
+    /// <param name="kind">What the resource is called.</param>
+    /// <param name="id">The identifier.</param>
+    /// <exception cref="ResourceNotFoundException">There is none.</exception>
+    public static async Task<T> GetAsync<T>(IAsyncEnumerable<T> described, string kind, string id)
+        where T : class
+    {
+        await foreach (T resource in described.ConfigureAwait(false))
+        {
+            return resource;
+        }
+
+        throw new ResourceNotFoundException(nameof(Messages.NotFound), Messages.NotFound(kind, id), id);
+    }
+
     /// <inheritdoc/>
     public void Dispose() => client.Dispose();
 }

@@ -162,15 +162,8 @@ public sealed class UserGroupService
     internal Task<bool> IsChangingAsync(string userGroupId, CancellationToken cancellationToken) =>
         _lifecycle.IsChangingAsync(userGroupId, cancellationToken);
 
-    private async Task<UserGroup> GetAsync(string userGroupId, CancellationToken cancellationToken)
-    {
-        await foreach (UserGroup group in DescribeAsync(userGroupId, cancellationToken).ConfigureAwait(false))
-        {
-            return group;
-        }
-
-        throw new ResourceNotFoundException("UserGroupNotFound", Messages.NotFound(Kind, userGroupId), userGroupId);
-    }
+    private Task<UserGroup> GetAsync(string userGroupId, CancellationToken cancellationToken) =>
+        ServiceCalls.GetAsync(DescribeAsync(userGroupId, cancellationToken), Kind, userGroupId);
 
     /// <summary>The IDs of the users whose user name is <c>default</c>, of which the given one has to be one.</summary>
     private async Task<List<string>> DefaultUsersAsync(string newId, CancellationToken cancellationToken)
@@ -183,10 +176,8 @@ public sealed class UserGroupService
 
         if (!found.Contains(newId))
         {
-            User? other = await _users.FindAsync(newId, cancellationToken).ConfigureAwait(false);
-            throw other is null
-                ? new ResourceNotFoundException("UserNotFound", Messages.NotFound("user", newId), newId)
-                : new InvalidInputException(nameof(Messages.DefaultUserNameNeeded), Messages.DefaultUserNameNeeded(newId, other.UserName), newId);
+            User other = await _users.GetAsync(newId, cancellationToken).ConfigureAwait(false);
+            throw new InvalidInputException(nameof(Messages.DefaultUserNameNeeded), Messages.DefaultUserNameNeeded(newId, other.UserName), newId);
         }
 
         return found;

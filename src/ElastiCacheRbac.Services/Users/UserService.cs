@@ -14,13 +14,14 @@ namespace ElastiCacheRbac.Services.Users;
 /// <summary>The users of an account and region.</summary>
 public sealed class UserService
 {
+    private const string Kind = "user";
     private readonly ServiceCalls _calls;
     private readonly ResourceLifecycle<User> _lifecycle;
 
     internal UserService(ServiceCalls calls)
     {
         _calls = calls;
-        _lifecycle = new(new("user", ResourceStatus.Active, TimeSpan.FromMinutes(15), u => u.Status, FindAsync), calls.Clock);
+        _lifecycle = new(new(Kind, ResourceStatus.Active, TimeSpan.FromMinutes(15), u => u.Status, FindAsync), calls.Clock);
     }
 
     /// <summary>Streams users, page by page.</summary>
@@ -117,6 +118,11 @@ public sealed class UserService
     /// <exception cref="WaitException">The time is up.</exception>
     public Task WaitUntilDeletedAsync(string userId, WaitOptions? options = null, CancellationToken cancellationToken = default) =>
         _lifecycle.WaitUntilDeletedAsync(ResourceId.User(userId), options, cancellationToken);
+
+    /// <summary>Gets a user.</summary>
+    /// <exception cref="ResourceNotFoundException">There is none of that ID.</exception>
+    internal Task<User> GetAsync(string userId, CancellationToken cancellationToken) =>
+        ServiceCalls.GetAsync(DescribeAsync(new UserQuery { UserId = userId }, cancellationToken), Kind, userId);
 
     private Task<User> CreateCheckedAsync(UserSpecification wanted, CancellationToken cancellationToken)
     {

@@ -1,0 +1,34 @@
+namespace ElastiCacheRbac.Caches;
+
+/// <summary>How far a serverless cache scales; what is null has no limit.</summary>
+public sealed record CacheUsageLimits
+{
+    /// <summary>The least data storage that is kept ready, in GB.</summary>
+    public int? DataStorageMinimum { get; init; }
+
+    /// <summary>The most data that is stored, in GB.</summary>
+    public int? DataStorageMaximum { get; init; }
+
+    /// <summary>The least ElastiCache processing units a second that are kept ready.</summary>
+    public int? EcpuPerSecondMinimum { get; init; }
+
+    /// <summary>The most ElastiCache processing units that are used in a second.</summary>
+    public int? EcpuPerSecondMaximum { get; init; }
+
+    /// <summary>Whether these limits say what others ask for; what the others leave out does not count.</summary>
+    /// <param name="asked">The limits asked for.</param>
+    public bool Satisfy(CacheUsageLimits asked)
+    {
+        ArgumentNullException.ThrowIfNull(asked);
+        return (asked.DataStorageMinimum is null || asked.DataStorageMinimum == DataStorageMinimum)
+            && (asked.DataStorageMaximum is null || asked.DataStorageMaximum == DataStorageMaximum)
+            && (asked.EcpuPerSecondMinimum is null || asked.EcpuPerSecondMinimum == EcpuPerSecondMinimum)
+            && (asked.EcpuPerSecondMaximum is null || asked.EcpuPerSecondMaximum == EcpuPerSecondMaximum);
+    }
+
+    /// <summary>The limits in a few words.</summary>
+    public override string ToString() =>
+        FormattableString.Invariant($"storage {Range(DataStorageMinimum, DataStorageMaximum)} GB, {Range(EcpuPerSecondMinimum, EcpuPerSecondMaximum)} ECPU/s");
+
+    private static string Range(int? minimum, int? maximum) => FormattableString.Invariant($"{minimum ?? 0}..{maximum}");
+}
