@@ -19,6 +19,7 @@
     AliasesToExport        = @()
     VariablesToExport      = @()
     CmdletsToExport        = @(
+        'Test-EcAccess'
         'Compare-EcAccessString'
         'ConvertFrom-EcAccessString'
         'Test-EcAccessString'

@@ -41,6 +41,20 @@ public sealed class CommandLine
             : throw new InvalidInputException(nameof(Messages.CommandLineInvalid), Messages.CommandLineInvalid(text), text);
     }
 
+    /// <summary>The command or subcommand that the line runs.</summary>
+    /// <param name="catalogue">The commands of the engine version.</param>
+    /// <exception cref="InvalidInputException">There is no such command (<c>CommandUnknown</c>), or it does not take so many arguments (<c>CommandArguments</c>).</exception>
+    public CommandInfo GetCommand(EngineCatalogue catalogue)
+    {
+        ArgumentNullException.ThrowIfNull(catalogue);
+        CommandInfo command = catalogue.FindLine(_arguments) ?? catalogue.GetCommand(
+            catalogue.Find(Arguments[0]) is null ? Arguments[0] : $"{Arguments[0]}|{Arguments[1]}");
+        return command.Takes(_arguments.Length)
+            ? command
+            : throw new InvalidInputException(
+                nameof(Messages.CommandArguments), Messages.CommandArguments(ToString(), command.Name, command.Arity, _arguments.Length), ToString());
+    }
+
     /// <summary>The arguments, parted by spaces.</summary>
     public override string ToString() => string.Join(" ", Arguments);
 }

@@ -15,6 +15,9 @@ public enum Verdict
     /// <summary>Denied: the user may not use one of its channels.</summary>
     Channel,
 
+    /// <summary>Denied: ElastiCache takes the command away from every user.</summary>
+    Service,
+
     /// <summary>Not judged: the engine version has no such command or subcommand.</summary>
     UnknownCommand,
 
