@@ -8,7 +8,7 @@ public sealed record AccessDecision
 {
     private AccessDecision(AccessString accessString, CommandLine commandLine, Decision decision, in DecisionReason reason)
     {
-        AccessString = accessString.Masked.Text;
+        AccessString = accessString.Text;
         Command = commandLine.ToString();
         Verdict = decision.Verdict;
         Item = reason.Item;
@@ -19,7 +19,7 @@ public sealed record AccessDecision
     /// <summary>The user whose access string it is, where that is known.</summary>
     public string? UserId { get; init; }
 
-    /// <summary>The access string, without passwords.</summary>
+    /// <summary>The access string, with stars for passwords.</summary>
     public string AccessString { get; }
 
     /// <summary>The command line.</summary>
