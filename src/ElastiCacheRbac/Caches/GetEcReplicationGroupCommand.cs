@@ -1,4 +1,5 @@
 using System.Management.Automation;
+using ElastiCacheRbac.Completion;
 using ElastiCacheRbac.Pipeline;
 
 namespace ElastiCacheRbac.Caches;
@@ -15,6 +16,7 @@ public sealed class GetEcReplicationGroupCommand : EcQueryCmdlet
     [ValidateNotNull]
     [SupportsWildcards]
     [IdentifierTransformation(nameof(ReplicationGroupId))]
+    [ArgumentCompleter(typeof(ReplicationGroupIdCompleter))]
     public string[]? ReplicationGroupId { get; set; }
 
     /// <inheritdoc/>

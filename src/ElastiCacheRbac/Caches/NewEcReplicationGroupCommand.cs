@@ -1,6 +1,7 @@
 using System.Collections;
 using System.Management.Automation;
 using System.Security;
+using ElastiCacheRbac.Completion;
 using ElastiCacheRbac.Pipeline;
 
 namespace ElastiCacheRbac.Caches;
@@ -38,6 +39,7 @@ public sealed class NewEcReplicationGroupCommand : EcEnsureCmdlet
 
     /// <summary>The engine version; by default 6.0 for redis, and the service's newest for valkey.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
+    [ArgumentCompleter(typeof(CacheEngineVersionCompleter))]
     public string? EngineVersion { get; set; }
 
     /// <summary>The nodes in all, 1 to 6: a primary and its replicas. By default 2.</summary>
@@ -68,6 +70,7 @@ public sealed class NewEcReplicationGroupCommand : EcEnsureCmdlet
     /// <summary>The user group that guards it.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [IdentifierTransformation(nameof(UserGroupId))]
+    [ArgumentCompleter(typeof(UserGroupIdCompleter))]
     public string? UserGroupId { get; set; }
 
     /// <summary>The AUTH token that guards it, as SecureString or PSCredential; not together with -UserGroupId.</summary>

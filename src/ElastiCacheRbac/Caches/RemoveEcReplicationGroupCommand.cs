@@ -1,4 +1,5 @@
 using System.Management.Automation;
+using ElastiCacheRbac.Completion;
 using ElastiCacheRbac.Pipeline;
 
 namespace ElastiCacheRbac.Caches;
@@ -13,6 +14,7 @@ public sealed class RemoveEcReplicationGroupCommand : EcChangeCmdlet
     /// <summary>The replication group to delete.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
     [IdentifierTransformation(nameof(ReplicationGroupId))]
+    [ArgumentCompleter(typeof(ReplicationGroupIdCompleter))]
     public string ReplicationGroupId { get; set; } = "";
 
     /// <summary>The name of a last snapshot to take.</summary>

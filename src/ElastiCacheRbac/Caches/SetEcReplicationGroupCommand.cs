@@ -1,4 +1,5 @@
 using System.Management.Automation;
+using ElastiCacheRbac.Completion;
 using ElastiCacheRbac.Pipeline;
 
 namespace ElastiCacheRbac.Caches;
@@ -13,16 +14,19 @@ public sealed class SetEcReplicationGroupCommand : EcChangeCmdlet
     /// <summary>The replication group to change.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
     [IdentifierTransformation(nameof(ReplicationGroupId))]
+    [ArgumentCompleter(typeof(ReplicationGroupIdCompleter))]
     public string ReplicationGroupId { get; set; } = "";
 
     /// <summary>The user group to assign; the service allows one at a time.</summary>
     [Parameter]
     [IdentifierTransformation("UserGroupId")]
+    [ArgumentCompleter(typeof(UserGroupIdCompleter))]
     public string[]? AddUserGroupId { get; set; }
 
     /// <summary>The user group to unassign.</summary>
     [Parameter]
     [IdentifierTransformation("UserGroupId")]
+    [ArgumentCompleter(typeof(UserGroupIdCompleter))]
     public string[]? RemoveUserGroupId { get; set; }
 
     /// <summary>Unassigns every user group, which turns access control off.</summary>
@@ -40,6 +44,7 @@ public sealed class SetEcReplicationGroupCommand : EcChangeCmdlet
 
     /// <summary>The engine version to upgrade to.</summary>
     [Parameter]
+    [ArgumentCompleter(typeof(CacheEngineVersionCompleter))]
     public string? EngineVersion { get; set; }
 
     /// <summary>The parameter group to use.</summary>

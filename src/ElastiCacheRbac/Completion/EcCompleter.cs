@@ -35,9 +35,13 @@ public abstract class EcCompleter : IArgumentCompleter
     /// <summary>The engine version that the command line names; the newest if it names none.</summary>
     private protected static Engines.EngineVersion Engine(IDictionary parameters)
     {
-        string? name = (parameters["EngineVersion"] as object[])?[0]?.ToString() ?? parameters["EngineVersion"]?.ToString();
+        string? name = Given(parameters, "EngineVersion");
         return Engines.EngineVersion.TryParse(name, out Engines.EngineVersion? engine) ? engine! : Engines.EngineVersion.Newest;
     }
+
+    /// <summary>A parameter's value, of several the first; null if it is not given.</summary>
+    private protected static string? Given(IDictionary parameters, string name) =>
+        parameters[name] is object[] several ? several.FirstOrDefault()?.ToString() : parameters[name]?.ToString();
 
     /// <summary>The names that begin like a word, however written.</summary>
     private protected static IEnumerable<Candidate> Beginning(string word, IEnumerable<string> names) =>

@@ -1,4 +1,5 @@
 using System.Management.Automation;
+using ElastiCacheRbac.Completion;
 using ElastiCacheRbac.Local;
 using ElastiCacheRbac.Pipeline;
 using ElastiCacheRbac.Session;
@@ -16,6 +17,7 @@ public sealed class ConnectEcLocalCommand : EcCmdlet
 {
     /// <summary>The region to work in, by default us-east-1. Each region has resources of its own.</summary>
     [Parameter]
+    [ArgumentCompleter(typeof(RegionCompleter))]
     public string Region { get; set; } = "us-east-1";
 
     /// <summary>How long a change takes, in seconds or as a time span. By default it has taken effect at the next look.</summary>

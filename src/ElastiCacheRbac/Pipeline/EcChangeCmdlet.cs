@@ -1,4 +1,5 @@
 using System.Management.Automation;
+using ElastiCacheRbac.Completion;
 using ElastiCacheRbac.Errors;
 using ElastiCacheRbac.Services;
 using ElastiCacheRbac.Waiting;
@@ -15,10 +16,12 @@ public abstract class EcChangeCmdlet : EcServiceCmdlet
 
     /// <summary>The credential profile to use.</summary>
     [Parameter]
+    [ArgumentCompleter(typeof(ProfileNameCompleter))]
     public string? ProfileName { get; set; }
 
     /// <summary>The region to work in. Objects that are piped in bring theirs.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
+    [ArgumentCompleter(typeof(RegionCompleter))]
     public string? Region { get; set; }
 
     /// <summary>Waits until the change has taken effect.</summary>

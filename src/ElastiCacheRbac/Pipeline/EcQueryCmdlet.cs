@@ -1,4 +1,5 @@
 using System.Management.Automation;
+using ElastiCacheRbac.Completion;
 using ElastiCacheRbac.Errors;
 using ElastiCacheRbac.Services;
 
@@ -11,10 +12,12 @@ public abstract class EcQueryCmdlet : EcServiceCmdlet
 
     /// <summary>The credential profiles to read with; each is read in each region.</summary>
     [Parameter]
+    [ArgumentCompleter(typeof(ProfileNameCompleter))]
     public string[]? ProfileName { get; set; }
 
     /// <summary>The regions to read in.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
+    [ArgumentCompleter(typeof(RegionCompleter))]
     public string[]? Region { get; set; }
 
     /// <summary>Writes what is read from each profile and region, in their order; an error of one is that one's alone.</summary>

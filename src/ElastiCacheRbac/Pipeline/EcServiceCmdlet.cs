@@ -29,19 +29,17 @@ public abstract class EcServiceCmdlet : EcCmdlet
     private protected ElastiCacheConnection Connect(string? profileName, string? region)
     {
         EcSession session = EcSession.Current;
-        SessionDefaults defaults = session.Defaults;
-        bool local = defaults.IsLocal && EndpointUrl is null;
-        return session.Connect(new ConnectionSettings
-        {
-            ProfileName = profileName ?? defaults.ProfileName,
-            Region = region ?? defaults.Region ?? Variable("StoredAWSRegion") as string,
-            AccessKey = AccessKey,
-            SecretKey = SecretKey,
-            SessionToken = SessionToken,
-            StoredCredentials = Variable("StoredAWSCredentials"),
-            EndpointUrl = local ? null : EndpointUrl ?? defaults.EndpointUrl,
-            Handler = local ? session.LocalHandler : null,
-        });
+        return session.Connect(session.WithDefaults(
+            new ConnectionSettings
+            {
+                ProfileName = profileName,
+                Region = region,
+                AccessKey = AccessKey,
+                SecretKey = SecretKey,
+                SessionToken = SessionToken,
+                EndpointUrl = EndpointUrl,
+            },
+            SessionState.PSVariable.GetValue));
     }
 
     /// <summary>Runs work whose calls are told as verbose messages of this cmdlet.</summary>
@@ -51,11 +49,4 @@ public abstract class EcServiceCmdlet : EcCmdlet
         EcSession.CallObserver = call => PostVerbose(call.ToString());
         return work(cancel);
     });
-
-    // The shell variables in which AWS Tools for PowerShell keeps a session's defaults.
-    private object? Variable(string name)
-    {
-        object? value = SessionState.PSVariable.GetValue(name);
-        return value is PSObject wrapped ? wrapped.BaseObject : value;
-    }
 }

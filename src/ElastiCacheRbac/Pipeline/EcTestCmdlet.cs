@@ -1,4 +1,5 @@
 using System.Management.Automation;
+using ElastiCacheRbac.Completion;
 using ElastiCacheRbac.Services;
 
 namespace ElastiCacheRbac.Pipeline;
@@ -8,10 +9,12 @@ public abstract class EcTestCmdlet : EcServiceCmdlet
 {
     /// <summary>The credential profile to use.</summary>
     [Parameter]
+    [ArgumentCompleter(typeof(ProfileNameCompleter))]
     public string? ProfileName { get; set; }
 
     /// <summary>The region to look in.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
+    [ArgumentCompleter(typeof(RegionCompleter))]
     public string? Region { get; set; }
 
     private protected void Exists<T>(Func<ElastiCacheConnection, CancellationToken, Task<T?>> find)

@@ -1,8 +1,10 @@
+using System.Management.Automation;
 using System.Management.Automation.Runspaces;
 using System.Runtime.CompilerServices;
 using ElastiCacheRbac.Diagnostics;
 using ElastiCacheRbac.LocalServers;
 using ElastiCacheRbac.Services;
+using ElastiCacheRbac.Services.Completion;
 
 namespace ElastiCacheRbac.Session;
 
@@ -28,6 +30,9 @@ internal sealed class EcSession
     /// <summary>Carries calls to the in-process control plane; null while the session works on AWS.</summary>
     public HttpMessageHandler? LocalHandler { get; private set; }
 
+    /// <summary>What completion has read of late.</summary>
+    public RecentIdentifiers Identifiers { get; private set; } = new();
+
     /// <summary>The local servers that this session started and has not stopped.</summary>
     public List<LocalServerInfo> Servers { get; } = [];
 
@@ -44,27 +49,57 @@ internal sealed class EcSession
     /// <summary>Forgets the defaults and the in-process control plane, and closes the connections.</summary>
     public void Clear()
     {
-        foreach (ElastiCacheConnection connection in _connections.Values)
+        lock (_connections)
         {
-            connection.Dispose();
+            foreach (ElastiCacheConnection connection in _connections.Values)
+            {
+                connection.Dispose();
+            }
+
+            _connections.Clear();
         }
 
-        _connections.Clear();
+        Identifiers = new RecentIdentifiers();
         LocalHandler?.Dispose();
         LocalHandler = null;
         Defaults = new SessionDefaults();
     }
 
-    /// <summary>The connection for these settings; one connection serves a whole session.</summary>
+    /// <summary>Fills in what is not given: from this session's defaults, then from the shell variables in which AWS Tools for PowerShell keeps its own.</summary>
+    /// <param name="given">What is given.</param>
+    /// <param name="variable">Gives the value of a shell variable.</param>
+    public ConnectionSettings WithDefaults(ConnectionSettings given, Func<string, object?> variable)
+    {
+        bool local = Defaults.IsLocal && given.EndpointUrl is null;
+        return given with
+        {
+            ProfileName = given.ProfileName ?? Defaults.ProfileName,
+            Region = given.Region ?? Defaults.Region ?? Value("StoredAWSRegion") as string,
+            StoredCredentials = Value("StoredAWSCredentials"),
+            EndpointUrl = local ? null : given.EndpointUrl ?? Defaults.EndpointUrl,
+            Handler = local ? LocalHandler : null,
+        };
+
+        object? Value(string name)
+        {
+            object? value = variable(name);
+            return value is PSObject wrapped ? wrapped.BaseObject : value;
+        }
+    }
+
+    /// <summary>The connection for these settings; one connection serves a whole session. Safe on any thread.</summary>
     /// <param name="settings">Where to connect and as whom.</param>
     public ElastiCacheConnection Connect(ConnectionSettings settings)
     {
-        if (!_connections.TryGetValue(settings, out ElastiCacheConnection? connection))
+        lock (_connections)
         {
-            connection = ElastiCacheConnection.Open(settings, observer: static call => _callObserver.Value?.Invoke(call));
-            _connections.Add(settings, connection);
-        }
+            if (!_connections.TryGetValue(settings, out ElastiCacheConnection? connection))
+            {
+                connection = ElastiCacheConnection.Open(settings, observer: static call => _callObserver.Value?.Invoke(call));
+                _connections.Add(settings, connection);
+            }
 
-        return connection;
+            return connection;
+        }
     }
 }

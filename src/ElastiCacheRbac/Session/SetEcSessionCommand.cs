@@ -1,4 +1,5 @@
 using System.Management.Automation;
+using ElastiCacheRbac.Completion;
 using ElastiCacheRbac.Pipeline;
 
 namespace ElastiCacheRbac.Session;
@@ -12,10 +13,12 @@ public sealed class SetEcSessionCommand : EcCmdlet
 {
     /// <summary>The credential profile.</summary>
     [Parameter]
+    [ArgumentCompleter(typeof(ProfileNameCompleter))]
     public string? ProfileName { get; set; }
 
     /// <summary>The region.</summary>
     [Parameter]
+    [ArgumentCompleter(typeof(RegionCompleter))]
     public string? Region { get; set; }
 
     /// <summary>The endpoint in place of AWS's own. Ends the work with the in-process control plane.</summary>

@@ -1,4 +1,5 @@
 using System.Management.Automation;
+using ElastiCacheRbac.Completion;
 using ElastiCacheRbac.Pipeline;
 
 namespace ElastiCacheRbac.UserGroups;
@@ -17,6 +18,7 @@ public sealed class GetEcUserGroupCommand : EcQueryCmdlet
     [ValidateNotNull]
     [SupportsWildcards]
     [IdentifierTransformation(nameof(UserGroupId))]
+    [ArgumentCompleter(typeof(UserGroupIdCompleter))]
     public string[]? UserGroupId { get; set; }
 
     /// <inheritdoc/>

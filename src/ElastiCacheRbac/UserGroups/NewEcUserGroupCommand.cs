@@ -1,5 +1,6 @@
 using System.Collections;
 using System.Management.Automation;
+using ElastiCacheRbac.Completion;
 using ElastiCacheRbac.Pipeline;
 
 namespace ElastiCacheRbac.UserGroups;
@@ -22,6 +23,7 @@ public sealed class NewEcUserGroupCommand : EcEnsureCmdlet
     [Parameter(Position = 1, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
     [Alias("UserIds")]
     [IdentifierTransformation(nameof(UserId))]
+    [ArgumentCompleter(typeof(UserIdCompleter))]
     public string[]? UserId { get; set; }
 
     /// <summary>The engine: redis (the default) or valkey.</summary>

@@ -1,4 +1,5 @@
 using System.Management.Automation;
+using ElastiCacheRbac.Completion;
 using ElastiCacheRbac.Identifiers;
 using ElastiCacheRbac.Pipeline;
 
@@ -14,6 +15,7 @@ public sealed class RemoveEcUserGroupCommand : EcChangeCmdlet
     /// <summary>The group to delete.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
     [IdentifierTransformation(nameof(UserGroupId))]
+    [ArgumentCompleter(typeof(UserGroupIdCompleter))]
     public string UserGroupId { get; set; } = "";
 
     /// <summary>Writes the deleted group as it was last.</summary>

@@ -1,4 +1,5 @@
 using System.Management.Automation;
+using ElastiCacheRbac.Completion;
 using ElastiCacheRbac.Identifiers;
 using ElastiCacheRbac.Pipeline;
 
@@ -14,11 +15,13 @@ public sealed class SetEcDefaultUserCommand : EcChangeCmdlet
     /// <summary>The group whose default user is swapped.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
     [IdentifierTransformation(nameof(UserGroupId))]
+    [ArgumentCompleter(typeof(UserGroupIdCompleter))]
     public string UserGroupId { get; set; } = "";
 
     /// <summary>The new default user: its user name is default.</summary>
     [Parameter(Mandatory = true, Position = 1)]
     [IdentifierTransformation(nameof(UserId))]
+    [ArgumentCompleter(typeof(UserIdCompleter))]
     public string UserId { get; set; } = "";
 
     /// <summary>Writes the changed group.</summary>

@@ -1,4 +1,5 @@
 using System.Management.Automation;
+using ElastiCacheRbac.Completion;
 using ElastiCacheRbac.Pipeline;
 
 namespace ElastiCacheRbac.UserGroups;
@@ -13,16 +14,19 @@ public sealed class SetEcUserGroupCommand : EcGroupChangeCmdlet
     /// <summary>The group to change.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
     [IdentifierTransformation(nameof(UserGroupId))]
+    [ArgumentCompleter(typeof(UserGroupIdCompleter))]
     public string UserGroupId { get; set; } = "";
 
     /// <summary>The users to make members.</summary>
     [Parameter]
     [IdentifierTransformation("UserId")]
+    [ArgumentCompleter(typeof(UserIdCompleter))]
     public string[]? AddUserId { get; set; }
 
     /// <summary>The users that are to be members no more.</summary>
     [Parameter]
     [IdentifierTransformation("UserId")]
+    [ArgumentCompleter(typeof(UserIdCompleter))]
     public string[]? RemoveUserId { get; set; }
 
     /// <summary>The engine: a redis group can become a valkey group, not back.</summary>

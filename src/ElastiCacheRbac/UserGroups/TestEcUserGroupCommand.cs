@@ -1,4 +1,5 @@
 using System.Management.Automation;
+using ElastiCacheRbac.Completion;
 using ElastiCacheRbac.Pipeline;
 
 namespace ElastiCacheRbac.UserGroups;
@@ -13,6 +14,7 @@ public sealed class TestEcUserGroupCommand : EcTestCmdlet
     /// <summary>The group to look for.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
     [IdentifierTransformation(nameof(UserGroupId))]
+    [ArgumentCompleter(typeof(UserGroupIdCompleter))]
     public string UserGroupId { get; set; } = "";
 
     /// <inheritdoc/>

@@ -1,4 +1,5 @@
 using System.Management.Automation;
+using ElastiCacheRbac.Completion;
 using ElastiCacheRbac.Pipeline;
 
 namespace ElastiCacheRbac.Users;
@@ -16,6 +17,7 @@ public sealed class GetEcUserCommand : EcQueryCmdlet
     [ValidateNotNull]
     [SupportsWildcards]
     [IdentifierTransformation(nameof(UserId))]
+    [ArgumentCompleter(typeof(UserIdCompleter))]
     public string[]? UserId { get; set; }
 
     /// <summary>Only users with this user name.</summary>

@@ -1,4 +1,5 @@
 using System.Management.Automation;
+using ElastiCacheRbac.Completion;
 using ElastiCacheRbac.Identifiers;
 using ElastiCacheRbac.Pipeline;
 
@@ -14,6 +15,7 @@ public sealed class RemoveEcUserCommand : EcChangeCmdlet
     /// <summary>The user to delete.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
     [IdentifierTransformation(nameof(UserId))]
+    [ArgumentCompleter(typeof(UserIdCompleter))]
     public string UserId { get; set; } = "";
 
     /// <summary>Writes the deleted user as it was last.</summary>

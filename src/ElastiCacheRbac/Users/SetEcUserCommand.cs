@@ -23,6 +23,7 @@ public sealed class SetEcUserCommand : EcChangeCmdlet
     /// <summary>The user to change.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
     [IdentifierTransformation(nameof(UserId))]
+    [ArgumentCompleter(typeof(UserIdCompleter))]
     public string UserId { get; set; } = "";
 
     /// <summary>The new permissions, in place of the present ones.</summary>

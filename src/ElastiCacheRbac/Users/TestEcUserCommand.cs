@@ -1,4 +1,5 @@
 using System.Management.Automation;
+using ElastiCacheRbac.Completion;
 using ElastiCacheRbac.Pipeline;
 
 namespace ElastiCacheRbac.Users;
@@ -13,6 +14,7 @@ public sealed class TestEcUserCommand : EcTestCmdlet
     /// <summary>The user to look for.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
     [IdentifierTransformation(nameof(UserId))]
+    [ArgumentCompleter(typeof(UserIdCompleter))]
     public string UserId { get; set; } = "";
 
     /// <inheritdoc/>

@@ -1,0 +1,6 @@
+using ElastiCacheRbac.Identifiers;
+
+namespace ElastiCacheRbac.Completion;
+
+/// <summary>Completes IDs of user groups.</summary>
+public sealed class UserGroupIdCompleter() : IdentifierCompleter(IdentifierKind.UserGroup);

@@ -1,0 +1,6 @@
+using ElastiCacheRbac.Identifiers;
+
+namespace ElastiCacheRbac.Completion;
+
+/// <summary>Completes IDs of users.</summary>
+public sealed class UserIdCompleter() : IdentifierCompleter(IdentifierKind.User);
