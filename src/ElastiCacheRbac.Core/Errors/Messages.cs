@@ -56,7 +56,7 @@ internal static partial class Messages
         $"'{text}' is not a command line: it is empty, or its quotes are not balanced. A closing quote is followed by a space or the end.";
 
     public static string CommandArguments(string line, string command, int arity, int count) => FormattableString.Invariant(
-        $"'{line}' has {count} words, the command's name included, but {command} takes {(arity < 0 ? "at least " : "")}{Math.Abs(arity)}. It is not judged.");
+        $"'{line}' has {count} word{(count == 1 ? "" : "s")}, the command's name included, but {command} takes {(arity < 0 ? "at least " : "")}{Math.Abs(arity)}. It is not judged.");
 
     private static string DidYouMean(string? suggestion) => suggestion is null ? string.Empty : $" Did you mean {suggestion}?";
 }

@@ -31,6 +31,6 @@ internal readonly struct Quoting
     private static bool IsPlainWord(string text)
     {
         Parser.ParseInput("x " + text, out Token[] tokens, out ParseError[] errors);
-        return errors.Length == 0 && tokens is [_, { Kind: TokenKind.Generic or TokenKind.Identifier } word, _] && word.Text == text;
+        return errors.Length == 0 && tokens is [_, { Kind: TokenKind.Generic or TokenKind.Identifier or TokenKind.Number } word, _] && word.Text == text;
     }
 }

@@ -67,7 +67,7 @@ public class AccessDecisionTests
     [InlineData("GETT a", "CommandUnknown", "'GETT' is no command or subcommand of valkey-8.0. Did you mean get?")]
     [InlineData("CLIENT KIL x", "CommandUnknown", "'CLIENT|KIL' is no command or subcommand of valkey-8.0. Did you mean client|kill?")]
     [InlineData("GET a b", "CommandArguments", "'GET a b' has 3 words, the command's name included, but get takes 2. It is not judged.")]
-    [InlineData("MGET", "CommandArguments", "'MGET' has 1 words, the command's name included, but mget takes at least 2. It is not judged.")]
+    [InlineData("MGET", "CommandArguments", "'MGET' has 1 word, the command's name included, but mget takes at least 2. It is not judged.")]
     public void What_is_no_command_line_is_not_judged(string commandLine, string errorId, string message)
     {
         InvalidInputException error = Assert.Throws<InvalidInputException>(() => Decide("on ~* +@all", commandLine));
