@@ -77,9 +77,16 @@ public sealed class AuthenticationService
             id,
             present,
             AuthenticationPlan.Steps(wanted, CacheAuthentication.Of(present)),
-            step => _replicationGroups.ModifyAsync(() => RequestOf(wanted, step), step.UserGroupId, cancellationToken),
+            step => _replicationGroups.ModifyAsync(
+                id,
+                later => later is null || IsLeft(step, later) ? RequestOf(wanted, step) : null,
+                step.UserGroupId is null ? [] : [step.UserGroupId],
+                cancellationToken),
             SettleAsync,
             steps).ConfigureAwait(false);
+
+        bool IsLeft(AuthenticationStep step, ReplicationGroup later) =>
+            AuthenticationPlan.Steps(wanted, CacheAuthentication.Of(later)).Any(left => left.Kind == step.Kind);
 
         Task<ReplicationGroup> SettleAsync() => _replicationGroups.WaitUntilAvailableAsync(id, options, cancellationToken);
     }

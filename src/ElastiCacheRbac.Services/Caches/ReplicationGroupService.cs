@@ -102,10 +102,10 @@ public sealed class ReplicationGroupService
             FinalSnapshotIdentifier = wanted.FinalSnapshotIdentifier,
             RetainPrimaryCluster = wanted.RetainPrimaryCluster ? true : null,
         };
-        return _lifecycle.WhenFreeAsync(
+        return _lifecycle.DeleteAsync(
             id,
-            async () => (await _calls.SendAsync((client, t) => client.DeleteReplicationGroupAsync(request, t), id, cancellationToken).ConfigureAwait(false))
-                .ReplicationGroup.ToReplicationGroup(),
+            async attempts => (await _calls.SendAsync((client, t) => client.DeleteReplicationGroupAsync(request, t), id, cancellationToken, attempts)
+                .ConfigureAwait(false)).ReplicationGroup.ToReplicationGroup(),
             cancellationToken);
     }
 
@@ -131,7 +131,7 @@ public sealed class ReplicationGroupService
         string id = wanted.ReplicationGroupId;
         return _lifecycle.WhenFreeAsync(
             id,
-            () => _lifecycle.CreateAsync(id, SendAsync, present => ReplicationGroupComparison.Differences(wanted, present), cancellationToken),
+            _ => _lifecycle.CreateAsync(id, SendAsync, present => ReplicationGroupComparison.Differences(wanted, present), cancellationToken),
             cancellationToken,
             () => AreChangingAsync(wanted.UserGroupIds, cancellationToken));
 
@@ -165,44 +165,49 @@ public sealed class ReplicationGroupService
         }
     }
 
-    private Task<ReplicationGroup> ModifyCheckedAsync(ReplicationGroupChange change, CancellationToken cancellationToken)
-    {
-        string id = change.ReplicationGroupId;
-        ReplicationGroupChange left = change;
-        bool isFirst = true;
-        return _lifecycle.WhenFreeAsync(id, SendAsync, cancellationToken, () => AreChangingAsync(change.UserGroupIdsToAdd, cancellationToken));
-
-        async Task<ReplicationGroup> SendAsync()
-        {
-            if (!isFirst && await FindAsync(id, cancellationToken).ConfigureAwait(false) is { } present)
+    private Task<ReplicationGroup> ModifyCheckedAsync(ReplicationGroupChange change, CancellationToken cancellationToken) =>
+        ModifyAsync(
+            change.ReplicationGroupId,
+            present =>
             {
-                // What it waited for may have been this very change, if the answer to it was lost.
-                HashSet<string> assigned = ReplicationGroupComparison.Assigned(present);
-                left = change with { UserGroupIdsToAdd = [.. change.UserGroupIdsToAdd.Where(groupId => !assigned.Contains(groupId))] };
-            }
-
-            isFirst = false;
-            return await SendModifyAsync(RequestOf(left), cancellationToken).ConfigureAwait(false);
-        }
-    }
+                HashSet<string> assigned = present is null ? [] : ReplicationGroupComparison.Assigned(present);
+                return RequestOf(change with { UserGroupIdsToAdd = [.. change.UserGroupIdsToAdd.Where(groupId => !assigned.Contains(groupId))] });
+            },
+            change.UserGroupIdsToAdd,
+            cancellationToken);
 
     /// <summary>Gets a replication group.</summary>
     /// <exception cref="ResourceNotFoundException">There is none of that ID.</exception>
     internal Task<ReplicationGroup> GetAsync(string replicationGroupId, CancellationToken cancellationToken) =>
         ServiceCalls.GetAsync(DescribeAsync(replicationGroupId, cancellationToken), Kind, replicationGroupId);
 
-    /// <summary>Makes a modify that is made up elsewhere, where and when it is sent: it may hold a secret.</summary>
+    /// <summary>Makes a modify when the replication group and the user groups are free for it.</summary>
+    /// <param name="id">The replication group's ID.</param>
+    /// <param name="requestOf">
+    /// Makes the request, where and when it is sent, since it may hold a secret. Given the replication group as it is on later tries; null
+    /// then says that nothing is left to do.
+    /// </param>
+    /// <param name="userGroupIds">The user groups that are to be assigned.</param>
+    /// <param name="cancellationToken">Ends it.</param>
     internal Task<ReplicationGroup> ModifyAsync(
-        Func<Model.ModifyReplicationGroupRequest> makeRequest, string? userGroupId, CancellationToken cancellationToken) =>
-        _lifecycle.WhenFreeAsync(
-            makeRequest().ReplicationGroupId!,
-            () => SendModifyAsync(makeRequest(), cancellationToken),
-            cancellationToken,
-            () => AreChangingAsync(userGroupId is null ? [] : [userGroupId], cancellationToken));
+        string id,
+        Func<ReplicationGroup?, Model.ModifyReplicationGroupRequest?> requestOf,
+        IReadOnlyList<string> userGroupIds,
+        CancellationToken cancellationToken)
+    {
+        return _lifecycle.WhenFreeAsync(id, SendAsync, cancellationToken, () => AreChangingAsync(userGroupIds, cancellationToken));
 
-    private async Task<ReplicationGroup> SendModifyAsync(Model.ModifyReplicationGroupRequest request, CancellationToken cancellationToken) =>
-        (await _calls.SendAsync((client, t) => client.ModifyReplicationGroupAsync(request, t), request.ReplicationGroupId, cancellationToken)
-            .ConfigureAwait(false)).ReplicationGroup.ToReplicationGroup();
+        async Task<ReplicationGroup> SendAsync(ReplicationGroup? present)
+        {
+            if (requestOf(present) is not { } request)
+            {
+                return present!;
+            }
+
+            return (await _calls.SendAsync((client, t) => client.ModifyReplicationGroupAsync(request, t), id, cancellationToken).ConfigureAwait(false))
+                .ReplicationGroup.ToReplicationGroup();
+        }
+    }
 
     private static Model.ModifyReplicationGroupRequest RequestOf(ReplicationGroupChange change) => new()
     {

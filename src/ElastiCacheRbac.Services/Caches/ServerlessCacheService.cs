@@ -108,10 +108,10 @@ public sealed class ServerlessCacheService
         ArgumentNullException.ThrowIfNull(deletion);
         string name = ResourceId.ServerlessCache(deletion.ServerlessCacheName);
         var request = new Model.DeleteServerlessCacheRequest { ServerlessCacheName = name, FinalSnapshotName = deletion.FinalSnapshotName };
-        return _lifecycle.WhenFreeAsync(
+        return _lifecycle.DeleteAsync(
             name,
-            async () => (await _calls.SendAsync((client, t) => client.DeleteServerlessCacheAsync(request, t), name, cancellationToken).ConfigureAwait(false))
-                .ServerlessCache.ToServerlessCache(),
+            async attempts => (await _calls.SendAsync((client, t) => client.DeleteServerlessCacheAsync(request, t), name, cancellationToken, attempts)
+                .ConfigureAwait(false)).ServerlessCache.ToServerlessCache(),
             cancellationToken);
     }
 
@@ -140,7 +140,7 @@ public sealed class ServerlessCacheService
         string name = wanted.ServerlessCacheName;
         return _lifecycle.WhenFreeAsync(
             name,
-            () => _lifecycle.CreateAsync(name, SendAsync, present => ServerlessCacheComparison.Differences(wanted, present), cancellationToken),
+            _ => _lifecycle.CreateAsync(name, SendAsync, present => ServerlessCacheComparison.Differences(wanted, present), cancellationToken),
             cancellationToken,
             () => IsChangingAsync(wanted.UserGroupId, cancellationToken));
 
@@ -180,7 +180,10 @@ public sealed class ServerlessCacheService
             present,
             ServerlessCacheSteps.Of(wanted, present),
             step => _lifecycle.WhenFreeAsync(
-                name, () => SendAsync(step.Change), cancellationToken, () => IsChangingAsync(step.Change.UserGroupId, cancellationToken)),
+                name,
+                later => later is not null && ServerlessCacheSteps.Of(step.Change, later).Count == 0 ? Task.FromResult(later) : SendAsync(step.Change),
+                cancellationToken,
+                () => IsChangingAsync(step.Change.UserGroupId, cancellationToken)),
             () => WaitUntilAvailableAsync(name, options, cancellationToken),
             steps);
 

@@ -55,27 +55,29 @@ internal sealed class ResourceLifecycle<T>(ResourceKind<T> kind, TimeProvider cl
     /// Makes a change. If the service refuses it because the resource is busy with another change, waits for that and tries
     /// again; a refusal for any other reason is passed on.
     /// </summary>
-    /// <typeparam name="TResult">What the change gives.</typeparam>
     /// <param name="id">The resource's identifier.</param>
-    /// <param name="change">Makes the call.</param>
+    /// <param name="change">
+    /// Makes the call. On later tries it is given the resource as it is then: what it waited for may have been this very change, if the
+    /// answer to it was lost.
+    /// </param>
     /// <param name="cancellationToken">Ends it.</param>
     /// <param name="isOtherChanging">Whether another resource that the change depends on is busy.</param>
-    public async Task<TResult> WhenFreeAsync<TResult>(
-        string id, Func<Task<TResult>> change, CancellationToken cancellationToken, Func<Task<bool>>? isOtherChanging = null)
+    public async Task<T> WhenFreeAsync(
+        string id, Func<T?, Task<T>> change, CancellationToken cancellationToken, Func<Task<bool>>? isOtherChanging = null)
     {
         var pace = new Pace(clock, _busyLimit);
+        T? present = null;
         bool wasFree = false;
         while (true)
         {
             try
             {
-                return await change().ConfigureAwait(false);
+                return await change(present).ConfigureAwait(false);
             }
             catch (ResourceStateException e) when (e.ErrorId.StartsWith("Invalid", StringComparison.Ordinal))
             {
                 bool waited = false;
-                while (await IsChangingAsync(id, cancellationToken).ConfigureAwait(false)
-                    || (isOtherChanging is not null && await isOtherChanging().ConfigureAwait(false)))
+                while (await IsBusyAsync().ConfigureAwait(false))
                 {
                     if (pace.IsOver)
                     {
@@ -93,6 +95,44 @@ internal sealed class ResourceLifecycle<T>(ResourceKind<T> kind, TimeProvider cl
                 }
 
                 wasFree = !waited;
+            }
+        }
+
+        async Task<bool> IsBusyAsync()
+        {
+            present = await kind.FindAsync(id, cancellationToken).ConfigureAwait(false);
+            return (present is not null && ResourceStatus.IsChanging(kind.StatusOf(present)))
+                || (isOtherChanging is not null && await isOtherChanging().ConfigureAwait(false));
+        }
+    }
+
+    /// <summary>
+    /// Deletes a resource, after a change that it is busy with. If the answer was lost and the SDK's retry finds it being deleted, that
+    /// is recognised as its own doing.
+    /// </summary>
+    /// <param name="id">Its identifier.</param>
+    /// <param name="delete">Makes the call.</param>
+    /// <param name="cancellationToken">Ends it.</param>
+    public Task<T> DeleteAsync(string id, Func<CallAttempts, Task<T>> delete, CancellationToken cancellationToken)
+    {
+        return WhenFreeAsync(id, _ => SendAsync(), cancellationToken);
+
+        async Task<T> SendAsync()
+        {
+            var attempts = new CallAttempts();
+            try
+            {
+                return await delete(attempts).ConfigureAwait(false);
+            }
+            catch (ResourceStateException) when (attempts.EarlierMayHaveWorked)
+            {
+                T? present = await kind.FindAsync(id, cancellationToken).ConfigureAwait(false);
+                if (present is null || kind.StatusOf(present) != ResourceStatus.Deleting)
+                {
+                    throw;
+                }
+
+                return present;
             }
         }
     }

@@ -135,10 +135,10 @@ public sealed class UserGroupService
     {
         string id = ResourceId.UserGroup(userGroupId);
         var request = new Model.DeleteUserGroupRequest { UserGroupId = id };
-        return _lifecycle.WhenFreeAsync(
+        return _lifecycle.DeleteAsync(
             id,
-            async () => (await _calls.SendAsync((client, t) => client.DeleteUserGroupAsync(request, t), id, cancellationToken).ConfigureAwait(false))
-                .ToUserGroup(),
+            async attempts => (await _calls.SendAsync((client, t) => client.DeleteUserGroupAsync(request, t), id, cancellationToken, attempts)
+                .ConfigureAwait(false)).ToUserGroup(),
             cancellationToken);
     }
 
@@ -205,17 +205,14 @@ public sealed class UserGroupService
         }
     }
 
-    /// <summary>Makes what is left of a change, seen from the group as it is now; looks again where it had to wait, since things may have moved.</summary>
+    /// <summary>Makes what is left of a change, seen from the group as it is; where it had to wait, as it is then.</summary>
     private Task<UserGroup> ModifyFromAsync(UserGroup present, Func<UserGroup, UserGroupChange> changeOf, CancellationToken cancellationToken)
     {
         string id = present.UserGroupId;
-        UserGroup? seen = present;
-        return _lifecycle.WhenFreeAsync(id, SendAsync, cancellationToken);
+        return _lifecycle.WhenFreeAsync(id, later => SendAsync(later ?? present), cancellationToken);
 
-        async Task<UserGroup> SendAsync()
+        async Task<UserGroup> SendAsync(UserGroup now)
         {
-            UserGroup now = seen ?? await GetAsync(id, cancellationToken).ConfigureAwait(false);
-            seen = null;
             UserGroupChange left = Membership.WhatIsLeft(changeOf(now), now);
             if (left is { UserIdsToAdd.Count: 0, UserIdsToRemove.Count: 0, Engine: null })
             {

@@ -97,9 +97,10 @@ public sealed class UserService
         string id = ResourceId.User(userId);
         DefaultUser.ThrowIfProtected(id);
         var request = new Model.DeleteUserRequest { UserId = id };
-        return _lifecycle.WhenFreeAsync(
+        return _lifecycle.DeleteAsync(
             id,
-            async () => (await _calls.SendAsync((client, t) => client.DeleteUserAsync(request, t), id, cancellationToken).ConfigureAwait(false)).ToUser(),
+            async attempts =>
+                (await _calls.SendAsync((client, t) => client.DeleteUserAsync(request, t), id, cancellationToken, attempts).ConfigureAwait(false)).ToUser(),
             cancellationToken);
     }
 
@@ -149,7 +150,7 @@ public sealed class UserService
 
     private Task<User> ModifyCheckedAsync(UserChange change, CancellationToken cancellationToken)
     {
-        return _lifecycle.WhenFreeAsync(change.UserId, SendAsync, cancellationToken);
+        return _lifecycle.WhenFreeAsync(change.UserId, _ => SendAsync(), cancellationToken);
 
         async Task<User> SendAsync()
         {

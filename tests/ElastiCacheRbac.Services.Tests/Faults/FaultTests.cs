@@ -1,0 +1,155 @@
+using ElastiCacheRbac.Caches;
+using ElastiCacheRbac.Errors;
+using ElastiCacheRbac.Services.Tests.Support;
+using ElastiCacheRbac.UserGroups;
+using ElastiCacheRbac.Users;
+
+namespace ElastiCacheRbac.Services.Tests.Faults;
+
+/// <summary>Whatever befalls a call, the outcome is success or one typed error: never a hang, a duplicate or a lost change.</summary>
+public sealed class FaultTests
+{
+    private const string Arn = "arn:aws:elasticache:eu-west-1:123456789012:user:app";
+
+    /// <summary>For each operation: what makes it, and what shows that it was done, once.</summary>
+    private static readonly Dictionary<string, (Func<ElastiCacheConnection, Task> Make, Func<ElastiCacheConnection, Task<bool>> IsDone)> _operations = new()
+    {
+        ["CreateUser"] = (
+            c => c.Users.CreateAsync(User("new"), Test.Token),
+            async c => await c.Users.FindAsync("new", Test.Token) is { AccessString: "on ~* -@all +get" or "on ~* +get" }),
+        ["ModifyUser"] = (
+            c => c.Users.ModifyAsync(new UserChange { UserId = "app", AccessString = "off ~* +@all" }, Test.Token),
+            async c => (await c.Users.WaitUntilActiveAsync("app", cancellationToken: Test.Token)).AccessString == "off ~* +@all"),
+        ["DeleteUser"] = (
+            c => c.Users.DeleteAsync("app", Test.Token),
+            async c =>
+            {
+                await c.Users.WaitUntilDeletedAsync("app", cancellationToken: Test.Token);
+                return true;
+            }),
+        ["DescribeUsers"] = (c => c.Users.FindAsync("app", Test.Token), _ => Task.FromResult(true)),
+        ["CreateUserGroup"] = (
+            c => c.UserGroups.CreateAsync(new UserGroupSpecification { UserGroupId = "new", UserIds = ["default", "app"] }, Test.Token),
+            async c => (await c.UserGroups.FindAsync("new", Test.Token))!.UserIds.Count == 2),
+        ["ModifyUserGroup"] = (
+            c => c.UserGroups.ModifyAsync(new UserGroupChange { UserGroupId = "team", UserIdsToAdd = ["app"] }, Test.Token),
+            async c => (await c.UserGroups.WaitUntilActiveAsync("team", cancellationToken: Test.Token)).UserIds.Contains("app")),
+        ["DeleteUserGroup"] = (
+            c => c.UserGroups.DeleteAsync("team", Test.Token),
+            async c =>
+            {
+                await c.UserGroups.WaitUntilDeletedAsync("team", cancellationToken: Test.Token);
+                return true;
+            }),
+        ["DescribeUserGroups"] = (c => c.UserGroups.FindAsync("team", Test.Token), _ => Task.FromResult(true)),
+        ["CreateReplicationGroup"] = (
+            c => c.ReplicationGroups.CreateAsync(Cache("new"), Test.Token),
+            async c => await c.ReplicationGroups.FindAsync("new", Test.Token) is not null),
+        ["ModifyReplicationGroup"] = (
+            c => c.ReplicationGroups.ModifyAsync(new ReplicationGroupChange { ReplicationGroupId = "cache", UserGroupIdsToAdd = ["team"] }, Test.Token),
+            async c => (await c.ReplicationGroups.WaitUntilAvailableAsync("cache", cancellationToken: Test.Token)).UserGroupIds.Contains("team")),
+        ["DeleteReplicationGroup"] = (
+            c => c.ReplicationGroups.DeleteAsync(new ReplicationGroupDeletion { ReplicationGroupId = "cache" }, Test.Token),
+            async c =>
+            {
+                await c.ReplicationGroups.WaitUntilDeletedAsync("cache", cancellationToken: Test.Token);
+                return true;
+            }),
+        ["DescribeReplicationGroups"] = (c => c.ReplicationGroups.FindAsync("cache", Test.Token), _ => Task.FromResult(true)),
+        ["CreateServerlessCache"] = (
+            c => c.ServerlessCaches.CreateAsync(new ServerlessCacheSpecification { ServerlessCacheName = "new" }, Test.Token),
+            async c => await c.ServerlessCaches.FindAsync("new", Test.Token) is not null),
+        ["ModifyServerlessCache"] = (
+            c => c.ServerlessCaches.ModifyAsync(new ServerlessCacheChange { ServerlessCacheName = "sessions", UserGroupId = "team" }, cancellationToken: Test.Token),
+            async c => (await c.ServerlessCaches.WaitUntilAvailableAsync("sessions", cancellationToken: Test.Token)).UserGroupId == "team"),
+        ["DeleteServerlessCache"] = (
+            c => c.ServerlessCaches.DeleteAsync(new ServerlessCacheDeletion { ServerlessCacheName = "sessions" }, Test.Token),
+            async c =>
+            {
+                await c.ServerlessCaches.WaitUntilDeletedAsync("sessions", cancellationToken: Test.Token);
+                return true;
+            }),
+        ["DescribeServerlessCaches"] = (c => c.ServerlessCaches.FindAsync("sessions", Test.Token), _ => Task.FromResult(true)),
+        ["DescribeEvents"] = (c => Test.ListAsync(c.Events.DescribeAsync(cancellationToken: Test.Token)), _ => Task.FromResult(true)),
+        ["AddTagsToResource"] = (
+            c => c.Tags.AddAsync(Arn, new Dictionary<string, string> { ["stage"] = "test" }, Test.Token),
+            async c => (await c.Tags.GetAsync(Arn, Test.Token)).Any(t => t.Key == "stage")),
+        ["ListTagsForResource"] = (c => c.Tags.GetAsync(Arn, Test.Token), _ => Task.FromResult(true)),
+    };
+
+    public static TheoryData<string, Fault> Matrix => [.. from operation in _operations.Keys from fault in Enum.GetValues<Fault>() select (operation, fault)];
+
+    [Theory]
+    [MemberData(nameof(Matrix))]
+    public async Task One_fault_is_got_over_and_the_change_is_made_once(string operation, Fault fault)
+    {
+        using var service = await PrepareAsync(operation, fault, always: false);
+        var (make, isDone) = _operations[operation];
+
+        await make(service.Connection);
+
+        Assert.True(await isDone(service.Connection));
+    }
+
+    public static TheoryData<Fault, ErrorKind> Persistent => new()
+    {
+        { Fault.Silence, ErrorKind.Connection },
+        { Fault.ResetBefore, ErrorKind.Connection },
+        { Fault.ResetInBody, ErrorKind.Connection },
+        { Fault.Drip, ErrorKind.Connection },
+        { Fault.MalformedXml, ErrorKind.Connection },
+        { Fault.InternalFailure, ErrorKind.Connection },
+        { Fault.Unavailable, ErrorKind.Connection },
+        { Fault.Throttling, ErrorKind.Throttled },
+    };
+
+    [Theory]
+    [MemberData(nameof(Persistent))]
+    public async Task A_fault_that_stays_ends_in_one_typed_error(Fault fault, ErrorKind kind)
+    {
+        using var service = await PrepareAsync("DescribeUserGroups", fault, always: true);
+
+        var error = await Assert.ThrowsAnyAsync<EcException>(() => service.Connection.UserGroups.FindAsync("team", Test.Token));
+
+        Assert.Equal((kind, "team"), (error.Kind, error.Target));
+        Assert.NotNull(error.InnerException);
+        Assert.Equal(error.ErrorId, service.Records[^1].ErrorCode);
+    }
+
+    [Theory]
+    [InlineData(Fault.Silence)]
+    [InlineData(Fault.Drip)]
+    public async Task Cancelling_ends_a_call_that_hangs(Fault fault)
+    {
+        using var stop = new CancellationTokenSource();
+        using var service = new LocalService((inner, _) => new FaultyNetwork(inner, new SkippingClock(), "DescribeUsers", fault));
+
+        Task call = service.Connection.Users.FindAsync("app", stop.Token);
+        await stop.CancelAsync();
+
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => call);
+    }
+
+    private static async Task<LocalService> PrepareAsync(string operation, Fault fault, bool always)
+    {
+        FaultyNetwork? network = null;
+        var service = new LocalService((inner, clock) => network = new FaultyNetwork(inner, clock, operation, fault, always) { IsOver = true });
+        ElastiCacheConnection c = service.Connection;
+        await c.Users.CreateAsync(User("app"), Test.Token);
+        await c.UserGroups.CreateAsync(new UserGroupSpecification { UserGroupId = "team", UserIds = ["default"] }, Test.Token);
+        await c.UserGroups.WaitUntilActiveAsync("team", cancellationToken: Test.Token);
+        await c.ReplicationGroups.CreateAsync(Cache("cache"), Test.Token);
+        await c.ServerlessCaches.CreateAsync(new ServerlessCacheSpecification { ServerlessCacheName = "sessions" }, Test.Token);
+        await c.ReplicationGroups.WaitUntilAvailableAsync("cache", cancellationToken: Test.Token);
+        await c.ServerlessCaches.WaitUntilAvailableAsync("sessions", cancellationToken: Test.Token);
+        network!.IsOver = false;
+        return service;
+    }
+
+    private static UserSpecification User(string id) => new() { UserId = id, UserName = id, AccessString = "on ~* +get", Passwords = [Test.Secret()] };
+
+    private static ReplicationGroupSpecification Cache(string id) => new()
+    {
+        ReplicationGroupId = id, Description = "A cache", CacheNodeType = "cache.t3.small", NumCacheClusters = 2, TransitEncryptionEnabled = true,
+    };
+}
