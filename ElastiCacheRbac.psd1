@@ -10,7 +10,10 @@
     DotNetFrameworkVersion = '4.7.2'
     CompatiblePSEditions   = @('Core', 'Desktop')
     FormatsToProcess       = @(
+        'bin/AccessStrings.format.ps1xml'
         'bin/Caches.format.ps1xml'
+        'bin/Engines.format.ps1xml'
+        'bin/LocalServers.format.ps1xml'
         'bin/Session.format.ps1xml'
         'bin/UserGroups.format.ps1xml'
         'bin/Users.format.ps1xml'
