@@ -5,7 +5,7 @@ using ElastiCacheRbac.Pipeline;
 namespace ElastiCacheRbac.Caches;
 
 /// <summary>Deletes replication groups and their data.</summary>
-/// <example><code>Remove-EcReplicationGroup sessions -FinalSnapshotIdentifier sessions-last</code><para>Keeps the data in a snapshot.</para></example>
+/// <example><code>Remove-EcReplicationGroup sessions -FinalSnapshotIdentifier sessions-last -WhatIf</code><para>Tells that the data would be kept in a snapshot.</para></example>
 /// <example><code>Get-EcReplicationGroup tmp-* | Remove-EcReplicationGroup -Confirm:$false -Wait</code><para>Deletes several without asking, and waits until they are gone.</para></example>
 [Cmdlet(VerbsCommon.Remove, "EcReplicationGroup", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.High)]
 [OutputType(typeof(ReplicationGroup))]

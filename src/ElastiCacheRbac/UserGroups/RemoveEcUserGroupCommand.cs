@@ -6,7 +6,7 @@ using ElastiCacheRbac.Pipeline;
 namespace ElastiCacheRbac.UserGroups;
 
 /// <summary>Deletes RBAC user groups. Their users stay; a group on a cache is refused.</summary>
-/// <example><code>Remove-EcUserGroup app -Confirm:$false</code><para>Deletes a group without asking.</para></example>
+/// <example><code>Remove-EcUserGroup web -Confirm:$false</code><para>Deletes a group that guards no cache, without asking.</para></example>
 /// <example><code>Get-EcUserGroup tmp-* | Remove-EcUserGroup -Wait</code><para>Deletes several, asks for each, and waits until they are gone.</para></example>
 [Cmdlet(VerbsCommon.Remove, "EcUserGroup", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.High)]
 [OutputType(typeof(UserGroup))]

@@ -6,7 +6,7 @@ namespace ElastiCacheRbac.UserGroups;
 
 /// <summary>Changes RBAC user groups: members come and go in one call. Who leaves loses its connections.</summary>
 /// <example><code>Set-EcUserGroup app -AddUserId reporter -RemoveUserId intern</code><para>One goes, one comes, in one call.</para></example>
-/// <example><code>Get-EcUserGroup app | Set-EcUserGroup -Engine valkey -Wait</code><para>Upgrades a group to Valkey; there is no way back.</para></example>
+/// <example><code>Get-EcUserGroup web | Set-EcUserGroup -Engine valkey -Wait</code><para>Upgrades a group to Valkey; there is no way back.</para></example>
 [Cmdlet(VerbsCommon.Set, "EcUserGroup", SupportsShouldProcess = true)]
 [OutputType(typeof(UserGroup))]
 public sealed class SetEcUserGroupCommand : EcGroupChangeCmdlet
