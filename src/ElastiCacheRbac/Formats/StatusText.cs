@@ -1,27 +1,41 @@
+using ElastiCacheRbac.AccessStrings;
+
 namespace ElastiCacheRbac.Formats;
 
 /// <summary>Writes a status for the module's views, in colour where PowerShell has it.</summary>
+/// <remarks>
+/// In PowerShell 7 on a console the text has escape sequences, which PowerShell itself removes where an object is written
+/// elsewhere, or <c>$PSStyle.OutputRendering</c> or <c>NO_COLOR</c> asks for plain text. Windows PowerShell would not remove
+/// them, and gets none.
+/// </remarks>
 public static class StatusText
 {
+    private const int Red = 31;
+    private const int Green = 32;
+    private const int Yellow = 33;
+
     /// <summary>Green where a resource is settled, yellow where it changes, red where it failed.</summary>
     /// <param name="status">The status as the service gives it.</param>
-    /// <returns>
-    /// The status; in PowerShell 7 on a console with escape sequences, which PowerShell itself removes where an object is
-    /// written elsewhere, or <c>$PSStyle.OutputRendering</c> or <c>NO_COLOR</c> asks for plain text. Windows PowerShell
-    /// would not remove them.
-    /// </returns>
-    public static string Colour(string? status) =>
-#if NET
-        !Console.IsOutputRedirected && Sequence(status) is string colour ? $"{colour}{status}\e[0m" : status ?? "";
-
-    private static string? Sequence(string? status) => status switch
+    public static string Colour(string? status) => Paint(status ?? "", status switch
     {
-        "active" or "available" => "\e[32m",
-        not null when status.EndsWith("ing", StringComparison.Ordinal) => "\e[33m",
-        not null when status.EndsWith("failed", StringComparison.Ordinal) => "\e[31m",
+        "active" or "available" => Green,
+        not null when status.EndsWith("ing", StringComparison.Ordinal) => Yellow,
+        not null when status.EndsWith("failed", StringComparison.Ordinal) => Red,
         _ => null,
-    };
+    });
+
+    /// <summary>Green where a command line is allowed, red where it is not.</summary>
+    /// <param name="verdict">The verdict.</param>
+    public static string Colour(Verdict verdict) => Paint(verdict.ToString(), verdict == Verdict.Allow ? Green : Red);
+
+    /// <summary>Yellow for a warning, red for what is refused.</summary>
+    /// <param name="severity">The severity.</param>
+    public static string Colour(FindingSeverity severity) => Paint(severity.ToString(), severity == FindingSeverity.Warning ? Yellow : Red);
+
+    private static string Paint(string text, int? colour) =>
+#if NET
+        colour is null || Console.IsOutputRedirected ? text : FormattableString.Invariant($"\e[{colour}m{text}\e[0m");
 #else
-        status ?? "";
+        text;
 #endif
 }
