@@ -58,5 +58,11 @@ internal static partial class Messages
     public static string CommandArguments(string line, string command, int arity, int count) => FormattableString.Invariant(
         $"'{line}' has {count} word{(count == 1 ? "" : "s")}, the command's name included, but {command} takes {(arity < 0 ? "at least " : "")}{Math.Abs(arity)}. It is not judged.");
 
+    public static string RulePartInvalid(string part) =>
+        $"'{part}' cannot be part of a rule: it is empty or has white space, which parts rules. In a pattern, ? stands for any one byte.";
+
+    public static string CommandStatsEmpty() =>
+        "There are no command statistics in this text: each is a line such as cmdstat_get:calls=12,usec=34. INFO commandstats answers them.";
+
     private static string DidYouMean(string? suggestion) => suggestion is null ? string.Empty : $" Did you mean {suggestion}?";
 }

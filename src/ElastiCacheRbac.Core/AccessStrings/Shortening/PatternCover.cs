@@ -7,16 +7,20 @@ internal static class PatternCover
 {
     /// <summary>Shorter key patterns that allow the same keys for the same access.</summary>
     public static KeyPattern[] Shorten(IReadOnlyList<KeyPattern> keys) => DropCovered(
-        [
-            .. keys.GroupBy(key => key.Access, key => PatternText.Shorten(key.Pattern))
-                .SelectMany(patterns => PatternText.Merge([.. patterns.Distinct()]), (patterns, pattern) => new KeyPattern(pattern, patterns.Key)),
-        ],
-        key => key.Pattern,
-        (other, key) => (other.Access & key.Access) == key.Access);
+    [
+        .. keys.GroupBy(key => key.Access, key => PatternText.Shorten(key.Pattern))
+            .SelectMany(patterns => PatternText.Merge([.. patterns.Distinct()]), (patterns, pattern) => new KeyPattern(pattern, patterns.Key)),
+    ]);
 
     /// <summary>Shorter channel patterns that allow the same channels; not the same to the letter, which matters to PSUBSCRIBE.</summary>
-    public static Glob[] Shorten(IReadOnlyList<Glob> channels) =>
-        DropCovered(PatternText.Merge([.. channels.Select(PatternText.Shorten).Distinct()]), channel => channel, (_, _) => true);
+    public static Glob[] Shorten(IReadOnlyList<Glob> channels) => DropCovered(PatternText.Merge([.. channels.Select(PatternText.Shorten).Distinct()]));
+
+    /// <summary>The key patterns without those that others cover.</summary>
+    public static KeyPattern[] DropCovered(IReadOnlyList<KeyPattern> keys) =>
+        DropCovered(keys, key => key.Pattern, (other, key) => (other.Access & key.Access) == key.Access);
+
+    /// <summary>The channel patterns without those that others cover.</summary>
+    public static Glob[] DropCovered(IReadOnlyList<Glob> channels) => DropCovered(channels, channel => channel, (_, _) => true);
 
     /// <summary>Drops each pattern whose names the others allow, the longest first.</summary>
     /// <param name="patterns">The patterns.</param>

@@ -32,7 +32,7 @@ internal static class PolicyText
             // What was written decides what the selectors after it need to say.
             policy = policy.Replace(i, policy.Selectors[i].With(commands: Read(commandRules, policy.Catalogue)));
             string[] selector = [.. PatternRules(policy.Selectors[i], policy.Catalogue), .. commandRules];
-            rules.AddRange(i == 0 ? selector : [$"({string.Join(" ", selector.Select(Quote))})"]);
+            rules.AddRange(i == 0 ? selector : [$"({string.Join(" ", selector.Select(SelectorRule.Quote))})"]);
         }
 
         return rules.Count == 0 ? "off" : string.Join(" ", rules);
@@ -65,8 +65,4 @@ internal static class PolicyText
             : selector.ChannelPatterns.Select(channel => $"&{channel}");
         return keys.Concat(channels);
     }
-
-    /// <summary>Quotes a rule inside a selector, where quotes have a meaning and a closing parenthesis ends it.</summary>
-    private static string Quote(string rule) =>
-        rule.IndexOfAny(['"', '\'', ')']) < 0 ? rule : $"\"{rule.Replace("\\", "\\\\").Replace("\"", "\\\"")}\"";
 }

@@ -5,11 +5,16 @@ namespace ElastiCacheRbac.AccessStrings.Shortening;
 /// <summary>Finds the shortest rules of single commands that put right what other rules have left wrong.</summary>
 /// <param name="catalogue">The commands.</param>
 /// <param name="goal">What is right.</param>
-/// <param name="onlyAdds">Whether no rule may take a command away.</param>
+/// <param name="onlyAdds">Whether no rule may take a command away that another allows.</param>
 internal sealed class SingleCommandRules(EngineCatalogue catalogue, CommandGoal goal, bool onlyAdds)
 {
     /// <summary>What a rule counts that must not be used, since ElastiCache refuses it: more than all rules of single commands together.</summary>
     public const int Forbidden = 1_000_000;
+
+    /// <summary>
+    /// What it counts besides to take a subcommand away where rules should only add: COMMAND alone cannot be allowed otherwise, but nothing else needs it.
+    /// </summary>
+    private const int LastResort = 10_000;
 
     /// <summary>How many characters the rules take, each with a space before it; at least <see cref="Forbidden"/> if one must not be used.</summary>
     /// <param name="state">The commands allowed by the rules before.</param>
@@ -70,8 +75,9 @@ internal sealed class SingleCommandRules(EngineCatalogue catalogue, CommandGoal 
         return Length(command, !isAllowed);
     }
 
-    private int Length(CommandInfo command, bool allows) =>
-        (allows && command.IsRestricted) || (!allows && onlyAdds) ? Forbidden : command.Name.Length + 2;
+    private int Length(CommandInfo command, bool allows) => command.Name.Length + 2
+        + (allows && command.IsRestricted ? Forbidden : 0)
+        + (!allows && onlyAdds ? (command.Container is null ? Forbidden : LastResort) : 0);
 
     private static string Text(CommandInfo command, bool allows) => (allows ? "+" : "-") + command.Name;
 }
