@@ -1,7 +1,4 @@
 using Amazon.ElastiCache;
-using Amazon.Runtime;
-using Amazon.Runtime.CredentialManagement;
-using Amazon.Runtime.Credentials;
 using ElastiCacheRbac.Diagnostics;
 using ElastiCacheRbac.Errors;
 using ElastiCacheRbac.Services.Authentication;
@@ -80,49 +77,10 @@ public sealed class ElastiCacheConnection : IDisposable
     {
         ArgumentNullException.ThrowIfNull(settings);
         clock ??= TimeProvider.System;
-        SignInClients.Register();
-        CheckEndpoint(settings.EndpointUrl);
-        var profiles = new CredentialProfileStoreChain();
-        CredentialProfile? named = settings.ProfileName is null ? null : FindProfile(profiles, settings.ProfileName);
-        var config = new AmazonElastiCacheConfig { RetryMode = RequestRetryMode.Adaptive, HttpClientFactory = new HttpClients(settings.Handler, clock) };
-        if (named is not null)
-        {
-            config.Profile = new Amazon.Profile(named.Name);
-        }
-
-        // The SDK reads an endpoint from the environment and the profile by itself.
-        Uri? endpoint = settings.EndpointUrl ?? (config.ServiceURL is { } url ? new Uri(url) : null);
-        bool isLocal = settings.Handler is not null || endpoint is { IsLoopback: true };
-        profiles.TryGetProfile(DefaultAWSCredentialsIdentityResolver.GetProfileName(), out CredentialProfile? usual);
-        string region = RegionRule.Find(settings.Region, endpoint, named?.Region?.SystemName, usual?.Region?.SystemName, isLocal);
-        if (endpoint is null)
-        {
-            config.RegionEndpoint = Amazon.RegionEndpoint.GetBySystemName(region);
-        }
-        else
-        {
-            config.ServiceURL = endpoint.AbsoluteUri;
-            config.AuthenticationRegion = region;
-        }
-
-        CredentialSource credentials = CredentialSource.Choose(settings, profiles, named, isLocal);
-        var client = new AmazonElastiCacheClient(credentials.Credentials, config);
+        (IAmazonElastiCache client, CredentialSource credentials, string region) = ClientFactory.Create(settings, clock);
         return new ElastiCacheConnection(new ServiceCalls(client, credentials, clock, observer), credentials, region);
     }
 
     /// <summary>Closes the connection.</summary>
     public void Dispose() => _calls.Dispose();
-
-    private static void CheckEndpoint(Uri? endpoint)
-    {
-        if (endpoint is not null && (!endpoint.IsAbsoluteUri || (endpoint.Scheme != Uri.UriSchemeHttp && endpoint.Scheme != Uri.UriSchemeHttps)))
-        {
-            throw new InvalidInputException(nameof(Messages.EndpointInvalid), Messages.EndpointInvalid(endpoint.ToString()), endpoint.ToString());
-        }
-    }
-
-    private static CredentialProfile FindProfile(CredentialProfileStoreChain profiles, string name) =>
-        profiles.TryGetProfile(name, out CredentialProfile profile)
-            ? profile
-            : throw new InvalidInputException(nameof(Messages.ProfileNotFound), Messages.ProfileNotFound(name), name);
 }

@@ -10,43 +10,42 @@ namespace ElastiCacheRbac.Services.Connecting;
 /// <param name="credentials">The credentials.</param>
 internal sealed class CredentialSource(AWSCredentials credentials)
 {
+    /// <summary>What comes before profiles in the SDK's chain.</summary>
+    private static readonly string[] _keyVariables = ["AWS_ACCESS_KEY_ID", "AWS_WEB_IDENTITY_TOKEN_FILE"];
+
     /// <summary>What the client is to be made with.</summary>
     public AWSCredentials Credentials { get; } = credentials;
 
     /// <summary>Chooses the source: an access key, a profile, what the AWS Tools stored, or the SDK's chain.</summary>
     /// <param name="settings">The settings.</param>
-    /// <param name="profiles">The profiles of the machine.</param>
-    /// <param name="profile">The named profile, if one is named.</param>
+    /// <param name="ofProfile">The credentials of profiles.</param>
+    /// <param name="named">The profile that the settings name, if they name one.</param>
+    /// <param name="usual">The profile that the SDK's chain comes to, if there is one.</param>
     /// <param name="isLocal">Whether the control plane is on this machine, which wants a key but no particular one.</param>
     public static CredentialSource Choose(
-        ConnectionSettings settings, CredentialProfileStoreChain profiles, CredentialProfile? profile, bool isLocal)
+        ConnectionSettings settings, ProfileCredentials ofProfile, CredentialProfile? named, CredentialProfile? usual, bool isLocal)
     {
         if ((settings.AccessKey is null) != (settings.SecretKey is null) || (settings.SessionToken is not null && settings.AccessKey is null))
         {
             throw new InvalidInputException(nameof(Messages.AccessKeyIncomplete), Messages.AccessKeyIncomplete());
         }
 
-        if (settings.AccessKey is not null)
+        if (settings.AccessKey is not null && named is not null)
         {
-            return profile is not null
-                ? throw new InvalidInputException(nameof(Messages.CredentialsContradictory), Messages.CredentialsContradictory())
-                : new CredentialSource(settings.SessionToken is null
-                    ? new BasicAWSCredentials(settings.AccessKey, settings.SecretKey)
-                    : new SessionAWSCredentials(settings.AccessKey, settings.SecretKey, settings.SessionToken));
+            throw new InvalidInputException(nameof(Messages.CredentialsContradictory), Messages.CredentialsContradictory());
         }
 
-        if (profile is not null)
+        bool inEnvironment = _keyVariables.Any(name => !string.IsNullOrEmpty(Environment.GetEnvironmentVariable(name)));
+        return new CredentialSource(settings switch
         {
-            return new CredentialSource(OfProfile(profile, profiles));
-        }
-
-        if (settings.StoredCredentials is not null)
-        {
-            return new CredentialSource(new StoredCredentials(settings.StoredCredentials));
-        }
-
-        bool inEnvironment = !string.IsNullOrEmpty(Environment.GetEnvironmentVariable("AWS_ACCESS_KEY_ID"));
-        return new CredentialSource(isLocal && !inEnvironment ? new BasicAWSCredentials("test", "test") : new DefaultChain());
+            { AccessKey: { } key, SessionToken: { } token } => new SessionAWSCredentials(key, settings.SecretKey, token),
+            { AccessKey: { } key } => new BasicAWSCredentials(key, settings.SecretKey),
+            _ when named is not null => ofProfile.Of(named),
+            { StoredCredentials: { } stored } => new StoredCredentials(stored),
+            _ when isLocal && !inEnvironment => new BasicAWSCredentials("test", "test"),
+            _ when !inEnvironment && ProfileCredentials.IsRole(usual) => ofProfile.Of(usual!),
+            _ => new DefaultChain(),
+        });
     }
 
     /// <summary>The credentials as they are now.</summary>
@@ -62,19 +61,6 @@ internal sealed class CredentialSource(AWSCredentials credentials)
             Exception cause = e is TargetInvocationException { InnerException: { } inner } ? inner : e;
             throw new EcException(
                 nameof(Messages.CredentialsUnavailable), ErrorKind.AccessDenied, Messages.CredentialsUnavailable(cause.Message), innerException: cause);
-        }
-    }
-
-    private static AWSCredentials OfProfile(CredentialProfile profile, CredentialProfileStoreChain profiles)
-    {
-        try
-        {
-            return AWSCredentialsFactory.GetAWSCredentials(profile, profiles, nonCallbackOnly: true);
-        }
-        catch (Exception e) when (e is InvalidOperationException or InvalidDataException or AmazonClientException)
-        {
-            throw new EcException(
-                nameof(Messages.ProfileUnusable), ErrorKind.AccessDenied, Messages.ProfileUnusable(profile.Name, e.Message), profile.Name, e);
         }
     }
 

@@ -205,11 +205,30 @@ public sealed class UserGroupService
         }
     }
 
-    /// <summary>Makes what is left of a change, seen from the group as it is; where it had to wait, as it is then.</summary>
-    private Task<UserGroup> ModifyFromAsync(UserGroup present, Func<UserGroup, UserGroupChange> changeOf, CancellationToken cancellationToken)
+    /// <summary>
+    /// Makes what is left of a change, seen from the group as it is. If someone else changes the members in between, the service refuses
+    /// it for a member who is there, or is not, already: then it is seen anew from the group as it is then.
+    /// </summary>
+    private async Task<UserGroup> ModifyFromAsync(UserGroup present, Func<UserGroup, UserGroupChange> changeOf, CancellationToken cancellationToken)
     {
         string id = present.UserGroupId;
-        return _lifecycle.WhenFreeAsync(id, later => SendAsync(later ?? present), cancellationToken);
+        while (true)
+        {
+            try
+            {
+                return await _lifecycle.WhenFreeAsync(id, later => SendAsync(present = later ?? present), cancellationToken).ConfigureAwait(false);
+            }
+            catch (ServiceException e) when (e.ErrorId == "InvalidParameterValue")
+            {
+                UserGroup now = await GetAsync(id, cancellationToken).ConfigureAwait(false);
+                if (Membership.Of(now).SetEquals(Membership.Of(present)))
+                {
+                    throw;
+                }
+
+                present = now;
+            }
+        }
 
         async Task<UserGroup> SendAsync(UserGroup now)
         {

@@ -1,3 +1,4 @@
+using System.Net;
 using ElastiCacheRbac.Diagnostics;
 using ElastiCacheRbac.Errors;
 using ElastiCacheRbac.Services.Tests.Support;
@@ -72,6 +73,55 @@ public sealed class ConnectionTests
         Assert.Equal("elasticache.eu-central-1.amazonaws.com", service.Calls[0].Request.RequestUri!.Host);
     }
 
+    [Theory]
+    [InlineData(null)]
+    [InlineData("chained")]
+    public async Task A_chain_of_roles_is_assumed_one_with_the_other(string? profileOfEnvironment)
+    {
+        using var _ = new EnvironmentScope(("AWS_PROFILE", profileOfEnvironment));
+        var service = new ScriptedService()
+            .On("AssumeRole", Role("ASIAADMIN"))
+            .On("AssumeRole", Role("ASIAAUDITOR"))
+            .On("DescribeUsers", Xml.Users());
+        using var connection = ElastiCacheConnection.Open(new ConnectionSettings
+        {
+            Handler = service, EndpointUrl = new Uri("https://elasticache.eu-west-1.amazonaws.com"), ProfileName = profileOfEnvironment is null ? "chained" : null,
+            Region = "eu-west-1",
+        });
+        Assert.Empty(service.Calls);
+
+        await Test.ListAsync(connection.Users.DescribeAsync(cancellationToken: Test.Token));
+        await Test.ListAsync(connection.Users.DescribeAsync(cancellationToken: Test.Token));
+
+        Assert.Equal(["AssumeRole", "AssumeRole", "DescribeUsers", "DescribeUsers"], service.Operations);
+        Assert.Equal(["arn:aws:iam::123456789012:role/admin", "arn:aws:iam::210987654321:role/auditor"], service.Calls.Take(2).Select(c => c["RoleArn"]));
+        Assert.Equal(("ours", "night-shift"), (service.Calls[0]["ExternalId"], service.Calls[1]["RoleSessionName"]));
+        Assert.Equal("sts.eu-west-1.amazonaws.com", service.Calls[0].Request.RequestUri!.Host);
+        Assert.All(
+            service.Calls.Zip(["AKIAWORK", "ASIAADMIN", "ASIAAUDITOR", "ASIAAUDITOR"]),
+            pair => Assert.Contains($"Credential={pair.Second}/", pair.First.Request.Headers.GetValues("Authorization").Single(), StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task A_role_that_may_not_be_assumed_is_told_as_what_it_is()
+    {
+        var service = new ScriptedService().Refuse("AssumeRole", "AccessDenied", "Not authorized to assume.", HttpStatusCode.Forbidden);
+        using var connection = ElastiCacheConnection.Open(new ConnectionSettings { Handler = service, ProfileName = "admin" });
+
+        var error = await Assert.ThrowsAsync<EcException>(() => Test.ListAsync(connection.Users.DescribeAsync(cancellationToken: Test.Token)));
+
+        Assert.Equal(("CredentialsUnavailable", ErrorKind.AccessDenied), (error.ErrorId, error.Kind));
+        Assert.Contains("Not authorized to assume.", error.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Clients_for_signing_in_are_not_loaded_before_such_a_profile_is_used()
+    {
+        using var connection = Test.Connect(new ScriptedService());
+
+        Assert.DoesNotContain(AppDomain.CurrentDomain.GetAssemblies(), a => a.GetName().Name is "AWSSDK.SSO" or "AWSSDK.SSOOIDC");
+    }
+
     [Fact]
     public async Task A_temporary_key_sends_its_session_token()
     {
@@ -124,6 +174,7 @@ public sealed class ConnectionTests
     {
         { "ProfileNotFound", new() { Region = "eu-west-1", ProfileName = "nobody" } },
         { "ProfileUnusable", new() { Region = "eu-west-1", ProfileName = "signin" } },
+        { "ProfileUnusable", new() { Region = "eu-west-1", ProfileName = "circle" } },
         { "AccessKeyIncomplete", new() { Region = "eu-west-1", AccessKey = "AKIA" } },
         { "AccessKeyIncomplete", new() { Region = "eu-west-1", SecretKey = "s" } },
         { "AccessKeyIncomplete", new() { Region = "eu-west-1", SessionToken = "t" } },
@@ -156,7 +207,7 @@ public sealed class ConnectionTests
     public async Task The_observer_is_told_of_every_call()
     {
         List<CallRecord> calls = [];
-        var service = new ScriptedService().On("DescribeUsers", Xml.Users(Xml.User())).Refuse("DeleteUser", "UserNotFound", status: System.Net.HttpStatusCode.NotFound);
+        var service = new ScriptedService().On("DescribeUsers", Xml.Users(Xml.User())).Refuse("DeleteUser", "UserNotFound", status: HttpStatusCode.NotFound);
         using var connection = Test.Connect(service, observer: calls.Add);
 
         await connection.Users.FindAsync("app", Test.Token);
@@ -166,6 +217,12 @@ public sealed class ConnectionTests
             [new CallRecord("DescribeUsers", "app", TimeSpan.Zero, "request-1", null), new CallRecord("DeleteUser", "app", TimeSpan.Zero, "request-2", "UserNotFound")],
             calls);
     }
+
+    private static Func<ScriptedService.Call, HttpResponseMessage> Role(string accessKey) => _ => Xml.Answer(
+        HttpStatusCode.OK,
+        "<AssumeRoleResponse xmlns='https://sts.amazonaws.com/doc/2011-06-15/'><AssumeRoleResult><Credentials>" +
+        $"<AccessKeyId>{accessKey}</AccessKeyId><SecretAccessKey>s</SecretAccessKey><SessionToken>t</SessionToken>" +
+        "<Expiration>2099-01-01T00:00:00Z</Expiration></Credentials></AssumeRoleResult></AssumeRoleResponse>");
 
     private static string Authorization(ScriptedService service) => service.Calls[0].Request.Headers.GetValues("Authorization").Single();
 

@@ -96,6 +96,38 @@ public sealed class UserGroupServiceTests
         Assert.Equal([["a", "b"], ["b"]], service.Calls.Where(c => c.Operation == "ModifyUserGroup").Select(c => c.List("UserIdsToAdd")));
     }
 
+    [Fact]
+    public async Task A_change_by_someone_else_in_between_is_seen_and_what_is_left_is_made()
+    {
+        var service = new ScriptedService()
+            .On("DescribeUserGroups", Xml.Groups(Xml.Group(users: ["default", "b"])))
+            .On("DescribeUserGroups", Xml.Groups(Xml.Group(users: ["default"])))
+            .Refuse("ModifyUserGroup", "InvalidParameterValue", "b is not a member of user group team.")
+            .On("ModifyUserGroup", Xml.Group(status: "modifying"));
+        using var connection = Test.Connect(service);
+
+        await connection.UserGroups.ModifyAsync(new UserGroupChange { UserGroupId = "team", UserIdsToAdd = ["a"], UserIdsToRemove = ["b"] }, Test.Token);
+
+        var last = service.Calls[^1];
+        Assert.Equal(["a"], last.List("UserIdsToAdd"));
+        Assert.Empty(last.List("UserIdsToRemove"));
+    }
+
+    [Fact]
+    public async Task A_refusal_for_another_reason_is_passed_on()
+    {
+        var service = new ScriptedService()
+            .On("DescribeUserGroups", Xml.Groups(Xml.Group()))
+            .Refuse("ModifyUserGroup", "InvalidParameterValue", "No password user ID cannot be added to user group with engine Valkey");
+        using var connection = Test.Connect(service);
+
+        var error = await Assert.ThrowsAsync<ServiceException>(
+            () => connection.UserGroups.ModifyAsync(new UserGroupChange { UserGroupId = "team", UserIdsToAdd = ["a"] }, Test.Token));
+
+        Assert.Equal(("InvalidParameterValue", ErrorKind.Refused), (error.ErrorId, error.Kind));
+        Assert.Single(service.Calls, c => c.Operation == "ModifyUserGroup");
+    }
+
     [Theory]
     [InlineData("NothingToChange", new string[0], new string[0])]
     [InlineData("UserAddedAndRemoved", new[] { "a" }, new[] { "A" })]
