@@ -1,0 +1,74 @@
+using ElastiCacheRbac.Caches;
+
+namespace ElastiCacheRbac.Core.Tests.Caches;
+
+public sealed class ServerlessCacheStepsTests
+{
+    private static readonly ServerlessCacheChange _everything = new()
+    {
+        ServerlessCacheName = "sessions",
+        Description = "Renamed",
+        UserGroupId = "team",
+        CacheUsageLimits = new CacheUsageLimits { DataStorageMaximum = 10, EcpuPerSecondMaximum = 5000 },
+        SecurityGroupIds = ["sg-1", "sg-2"],
+        SnapshotRetentionLimit = 3,
+        DailySnapshotTime = "04:30",
+        Engine = "valkey",
+        MajorEngineVersion = "8",
+    };
+
+    [Fact]
+    public void Each_field_is_a_step_and_the_engine_comes_first()
+    {
+        Assert.Equal(
+            [
+                "upgrade to valkey 8",
+                "guard by user group 'team'",
+                "set security groups sg-1, sg-2",
+                "set limits: storage 0..10 GB, 0..5000 ECPU/s",
+                "keep 3 daily snapshots",
+                "take the daily snapshot at 04:30 UTC",
+                "set the description",
+            ],
+            ServerlessCacheSteps.Of(_everything).Select(s => s.ToString()));
+    }
+
+    [Fact]
+    public void Steps_together_are_the_change()
+    {
+        ServerlessCacheChange together = ServerlessCacheSteps.Of(_everything).Select(s => s.Change).Aggregate((a, b) => a with
+        {
+            Description = a.Description ?? b.Description,
+            UserGroupId = a.UserGroupId ?? b.UserGroupId,
+            CacheUsageLimits = a.CacheUsageLimits ?? b.CacheUsageLimits,
+            SecurityGroupIds = a.SecurityGroupIds ?? b.SecurityGroupIds,
+            SnapshotRetentionLimit = a.SnapshotRetentionLimit ?? b.SnapshotRetentionLimit,
+            DailySnapshotTime = a.DailySnapshotTime ?? b.DailySnapshotTime,
+        });
+
+        Assert.Equal(_everything, together);
+    }
+
+    [Fact]
+    public void What_is_so_already_is_no_step()
+    {
+        var present = new ServerlessCache
+        {
+            ServerlessCacheName = "sessions",
+            Status = "available",
+            Description = "Renamed",
+            UserGroupId = "team",
+            CacheUsageLimits = new CacheUsageLimits { DataStorageMaximum = 10, EcpuPerSecondMaximum = 5000, EcpuPerSecondMinimum = 1000 },
+            SecurityGroupIds = ["sg-2", "sg-1"],
+            SnapshotRetentionLimit = 3,
+            DailySnapshotTime = "04:30",
+            Engine = "valkey",
+            MajorEngineVersion = "8",
+        };
+
+        Assert.Empty(ServerlessCacheSteps.Of(_everything, present));
+        Assert.Equal(
+            ["take the user group away, which lets everyone in"],
+            ServerlessCacheSteps.Of(new ServerlessCacheChange { ServerlessCacheName = "sessions", RemoveUserGroup = true }, present).Select(s => s.Description));
+    }
+}
