@@ -11,7 +11,7 @@ public sealed record AccessDecision
         AccessString = accessString.Text;
         Command = commandLine.ToString();
         Verdict = decision.Verdict;
-        Item = reason.Item;
+        DeniedItem = reason.Item;
         Rule = reason.Rule;
         Reason = accessString.Policy.Enabled ? reason.Text : $"{reason.Text} The user is off: it cannot log in.";
     }
@@ -32,7 +32,7 @@ public sealed record AccessDecision
     public Verdict Verdict { get; }
 
     /// <summary>What is denied: the command, the key or the channel; null if nothing is.</summary>
-    public string? Item { get; }
+    public string? DeniedItem { get; }
 
     /// <summary>The rule that decided; null if it was that no rule allows it.</summary>
     public AccessRule? Rule { get; }

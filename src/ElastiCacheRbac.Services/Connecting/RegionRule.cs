@@ -29,10 +29,13 @@ internal static class RegionRule
         }
 
         string region = found!.Trim().ToLowerInvariant();
-        return _namePattern.IsMatch(region)
+        return IsName(region)
             ? region
             : throw new InvalidInputException(nameof(Messages.RegionInvalid), Messages.RegionInvalid(found), found);
     }
+
+    /// <summary>Whether a text has the form of a region's name.</summary>
+    public static bool IsName(string text) => _namePattern.IsMatch(text);
 
     private static string? OfEndpoint(Uri? endpoint)
     {

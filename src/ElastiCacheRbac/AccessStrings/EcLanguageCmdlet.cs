@@ -11,6 +11,7 @@ public abstract class EcLanguageCmdlet : EcCmdlet
     /// <summary>The engine version that has to understand the access string, such as valkey-8.0, redis-7.1 or 6.2; the newest by default.</summary>
     [Parameter]
     [ArgumentCompleter(typeof(EngineVersionCompleter))]
+    [VersionTransformation]
     public string? EngineVersion { get; set; }
 
     /// <summary>The engine version that is meant.</summary>

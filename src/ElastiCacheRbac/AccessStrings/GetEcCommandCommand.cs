@@ -28,6 +28,7 @@ public sealed class GetEcCommandCommand : EcCmdlet
     /// <summary>The engine versions whose commands to get, such as valkey-8.0, redis-7.1 or 6.2; the newest by default.</summary>
     [Parameter]
     [ArgumentCompleter(typeof(EngineVersionCompleter))]
+    [VersionTransformation]
     public string[]? EngineVersion { get; set; }
 
     /// <inheritdoc/>

@@ -40,6 +40,7 @@ public sealed class NewEcReplicationGroupCommand : EcEnsureCmdlet
     /// <summary>The engine version; by default 6.0 for redis, and the service's newest for valkey.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [ArgumentCompleter(typeof(CacheEngineVersionCompleter))]
+    [VersionTransformation]
     public string? EngineVersion { get; set; }
 
     /// <summary>The nodes in all, 1 to 6: a primary and its replicas. By default 2.</summary>

@@ -45,6 +45,7 @@ public sealed class SetEcReplicationGroupCommand : EcChangeCmdlet
     /// <summary>The engine version to upgrade to.</summary>
     [Parameter]
     [ArgumentCompleter(typeof(CacheEngineVersionCompleter))]
+    [VersionTransformation]
     public string? EngineVersion { get; set; }
 
     /// <summary>The parameter group to use.</summary>

@@ -1,6 +1,7 @@
 using System.Collections;
 using System.Management.Automation;
 using System.Management.Automation.Language;
+using ElastiCacheRbac.Pipeline;
 
 namespace ElastiCacheRbac.Completion;
 
@@ -35,13 +36,14 @@ public abstract class EcCompleter : IArgumentCompleter
     /// <summary>The engine version that the command line names; the newest if it names none.</summary>
     private protected static Engines.EngineVersion Engine(IDictionary parameters)
     {
-        string? name = Given(parameters, "EngineVersion");
+        string? name = VersionTransformationAttribute.One(First(parameters["EngineVersion"]))?.ToString();
         return Engines.EngineVersion.TryParse(name, out Engines.EngineVersion? engine) ? engine! : Engines.EngineVersion.Newest;
     }
 
     /// <summary>A parameter's value, of several the first; null if it is not given.</summary>
-    private protected static string? Given(IDictionary parameters, string name) =>
-        parameters[name] is object[] several ? several.FirstOrDefault()?.ToString() : parameters[name]?.ToString();
+    private protected static string? Given(IDictionary parameters, string name) => First(parameters[name])?.ToString();
+
+    private static object? First(object? value) => value is object[] several ? several.FirstOrDefault() : value;
 
     /// <summary>The names that begin like a word, however written.</summary>
     private protected static IEnumerable<Candidate> Beginning(string word, IEnumerable<string> names) =>

@@ -21,7 +21,7 @@ public class AccessDecisionTests
     {
         AccessDecision decision = Decide(accessString, commandLine);
         Assert.True(decision.IsAllowed);
-        Assert.Null(decision.Item);
+        Assert.Null(decision.DeniedItem);
         Assert.Equal(reason, decision.Reason);
     }
 
@@ -37,7 +37,7 @@ public class AccessDecisionTests
     public void Of_what_is_denied_it_names_the_item_and_the_rule(string accessString, string commandLine, Verdict verdict, string item, string reason)
     {
         AccessDecision decision = Decide(accessString, commandLine);
-        Assert.Equal((verdict, item, reason), (decision.Verdict, decision.Item, decision.Reason));
+        Assert.Equal((verdict, item, reason), (decision.Verdict, decision.DeniedItem, decision.Reason));
         Assert.False(decision.IsAllowed);
         Assert.Equal(decision.Rule is null, !decision.Reason.Contains("position", StringComparison.Ordinal));
     }
@@ -46,7 +46,7 @@ public class AccessDecisionTests
     public void What_elasticache_takes_away_is_denied_unless_the_engine_alone_is_asked()
     {
         AccessDecision decision = Decide("on ~* +@all", "CONFIG GET maxmemory");
-        Assert.Equal((Verdict.Service, "config|get"), (decision.Verdict, decision.Item));
+        Assert.Equal((Verdict.Service, "config|get"), (decision.Verdict, decision.DeniedItem));
         Assert.Equal("ElastiCache takes config|get away from every user.", decision.Reason);
         Assert.True(AccessDecision.Of(AccessString.Parse("on ~* +@all"), CommandLine.Parse("CONFIG GET maxmemory"), engineOnly: true).IsAllowed);
     }
