@@ -16,7 +16,7 @@ public sealed class AccessRule
         Allows = syntax.Allows;
         Command = syntax.Command;
         FirstArgument = syntax.FirstArgument?.Argument;
-        Category = syntax.Category?.Name;
+        CategoryInfo = syntax.Category;
         Pattern = syntax.Pattern;
         Access = syntax.Access;
         Rules = rules ?? [];
@@ -44,7 +44,7 @@ public sealed class AccessRule
     public string? FirstArgument { get; }
 
     /// <summary>The category that the rule names, without <c>@</c>.</summary>
-    public string? Category { get; }
+    public string? Category => CategoryInfo?.Name;
 
     /// <summary>The key or channel pattern.</summary>
     public Glob? Pattern { get; }
@@ -54,6 +54,20 @@ public sealed class AccessRule
 
     /// <summary>The rules inside a selector.</summary>
     public IReadOnlyList<AccessRule> Rules { get; }
+
+    internal CommandCategory? CategoryInfo { get; }
+
+    /// <summary>Whether the rule says anything of a command: of the whole of it, or of a first argument.</summary>
+    internal bool Concerns(CommandInfo command) => Decides(command) || (Kind == AccessRuleKind.FirstArgument && Command == command);
+
+    /// <summary>Whether the rule says of the whole of a command that it is allowed or not.</summary>
+    internal bool Decides(CommandInfo command) => Kind switch
+    {
+        AccessRuleKind.AllCommands or AccessRuleKind.NoCommands => true,
+        AccessRuleKind.Command => Command == command || Command == command.Container,
+        AccessRuleKind.Category => CategoryInfo!.Changes[command.Id],
+        _ => false,
+    };
 
     /// <summary>The rule's text.</summary>
     public override string ToString() => Text;

@@ -85,6 +85,9 @@ public sealed partial class AccessString
     /// <summary>The text that the engine version prints for such a user in <c>ACL LIST</c>, without passwords; see <see cref="Policy.ToCanonicalText"/>.</summary>
     public string ToCanonicalText() => Policy.ToCanonicalText();
 
+    /// <summary>The text that ElastiCache returns for this string: the same rules in its own order, with its baseline. Passwords, which it refuses, are masked.</summary>
+    public string ToServiceText() => ServiceForm.Of(this);
+
     /// <summary>The finding that decides: the first, but that the engine looks for the ends of all selectors before it reads a rule.</summary>
     private Finding? FirstRefusal(FindingSeverity least) =>
         Findings.FirstOrDefault(f => f.Kind == FindingKind.UnmatchedParenthesis) ?? Findings.FirstOrDefault(f => f.Severity >= least);

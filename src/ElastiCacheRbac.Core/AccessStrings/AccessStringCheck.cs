@@ -25,6 +25,9 @@ public sealed class AccessStringCheck
     /// <summary>What is refused; empty if the string can be sent.</summary>
     public IReadOnlyList<Finding> Refusals { get; }
 
+    /// <summary>The words in which ElastiCache refuses the string, with the error code InvalidParameterValue; null if it takes it.</summary>
+    public string? ServiceRefusal => Refusals.Count == 0 ? null : ServiceWords.Of(Refusals[0].Kind);
+
     /// <summary>What is accepted but hardly meant, or not known here.</summary>
     public IReadOnlyList<Finding> Warnings { get; private init; }
 

@@ -84,7 +84,8 @@ internal sealed class AccessStringReader
         if (!QuotedWords.TrySplit(_source.Bytes, start + 1, end - 1, words))
         {
             words.Clear();
-            _findings.AddWarning(FindingKind.SelectorIgnored, _source.CharOffset(start), _source.CharOffset(end) - _source.CharOffset(start), Texts.SelectorIgnored());
+            int at = _source.CharOffset(start);
+            _findings.AddWarning(FindingKind.SelectorIgnored, at, _source.CharOffset(end) - at, Texts.SelectorIgnored());
         }
 
         foreach (QuotedWords.Word word in words)

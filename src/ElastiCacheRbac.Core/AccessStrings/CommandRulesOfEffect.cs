@@ -53,7 +53,7 @@ internal static class CommandRulesOfEffect
         foreach (CommandCategory category in candidates)
         {
             int on = category.Members.CountCommon(left);
-            int off = category.Members.Count - on;
+            int off = category.MemberCount - on;
             int right = adds ? on : off;
             int wrong = adds ? off : on;
             if (right > wrong && (wrong < fewestWrong || (wrong == fewestWrong && right > mostRight)))

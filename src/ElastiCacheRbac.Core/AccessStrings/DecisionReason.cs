@@ -17,7 +17,7 @@ internal readonly record struct DecisionReason(string Text, string? Item = null,
             case Verdict.Allow:
                 return OfAllowed(commandLine, command, rules, accessString);
             case Verdict.Command:
-                AccessRule? last = LastAbout(command, commandLine, rules, accessString.Engine.Catalogue);
+                AccessRule? last = LastAbout(command, commandLine, rules);
                 return new(last is null ? $"No rule allows {command}." : $"{At(last)} forbids {command}.", command.Name, last);
             case Verdict.Service:
                 return new($"ElastiCache takes {command} away from every user.", command.Name);
@@ -28,7 +28,7 @@ internal readonly record struct DecisionReason(string Text, string? Item = null,
 
     private static DecisionReason OfAllowed(CommandLine commandLine, CommandInfo command, IReadOnlyList<AccessRule> rules, AccessString accessString)
     {
-        AccessRule? rule = LastAbout(command, commandLine, rules, accessString.Engine.Catalogue);
+        AccessRule? rule = LastAbout(command, commandLine, rules);
         List<Name> names = Names(commandLine, command, accessString.Policy.Catalogue.Dialect);
         string[] patterns = [.. names.Select(name => rules.FirstOrDefault(r => Allows(r, commandLine, name))).OfType<AccessRule>().Distinct().Select(At)];
         string ofCommand = rule is { Allows: true } or { Kind: AccessRuleKind.AllCommands } ? $"{At(rule)} allows {command}" : $"Every user may run {command}";
@@ -60,31 +60,37 @@ internal readonly record struct DecisionReason(string Text, string? Item = null,
         List<AccessRule> selectors = [];
         foreach (AccessRule rule in accessString.Rules)
         {
-            (rule.Kind == AccessRuleKind.Selector ? selectors : root).Add(rule);
-            if (rule.Kind is AccessRuleKind.Reset or AccessRuleKind.ClearSelectors)
+            switch (rule.Kind)
             {
-                selectors.Clear();
-            }
-
-            if (rule.Kind == AccessRuleKind.Reset)
-            {
-                root.Clear();
+                case AccessRuleKind.Selector when rule.Rules.All(r => r.Kind != AccessRuleKind.Invalid):
+                    selectors.Add(rule);
+                    break;
+                case AccessRuleKind.ClearSelectors:
+                    selectors.Clear();
+                    break;
+                case AccessRuleKind.Reset:
+                    root.Clear();
+                    selectors.Clear();
+                    break;
+                default:
+                    root.Add(rule);
+                    break;
             }
         }
 
-        return selector == 0 ? root : selectors[selector - 1].Rules;
+        IReadOnlyList<AccessRule> rules = selector == 0 ? root : selectors[selector - 1].Rules;
+        return [.. rules.Where((rule, i) => rule.Kind switch
+        {
+            AccessRuleKind.KeyPattern or AccessRuleKind.AllKeys => rules.Skip(i).All(later => later.Kind != AccessRuleKind.ResetKeys),
+            AccessRuleKind.ChannelPattern or AccessRuleKind.AllChannels => rules.Skip(i).All(later => later.Kind != AccessRuleKind.ResetChannels),
+            _ => true,
+        })];
     }
 
-    private static AccessRule? LastAbout(CommandInfo command, CommandLine commandLine, IReadOnlyList<AccessRule> rules, EngineCatalogue catalogue) =>
-        rules.LastOrDefault(rule => rule.Kind switch
-        {
-            AccessRuleKind.AllCommands or AccessRuleKind.NoCommands => true,
-            AccessRuleKind.Category => catalogue.FindCategory(AsciiText.GetBytes(rule.Category!))!.Changes[command.Id],
-            AccessRuleKind.Command => rule.Command == command || rule.Command == command.Container,
-            AccessRuleKind.FirstArgument => rule.Command == command && commandLine.Arguments.Count > 1
-                && string.Equals(rule.FirstArgument, commandLine.Arguments[1], StringComparison.OrdinalIgnoreCase),
-            _ => false,
-        });
+    private static AccessRule? LastAbout(CommandInfo command, CommandLine commandLine, IReadOnlyList<AccessRule> rules) =>
+        rules.LastOrDefault(rule => rule.Decides(command)
+            || (rule.Kind == AccessRuleKind.FirstArgument && rule.Command == command && commandLine.Arguments.Count > 1
+                && string.Equals(rule.FirstArgument, commandLine.Arguments[1], StringComparison.OrdinalIgnoreCase)));
 
     /// <summary>The keys and channels of a command line.</summary>
     private static List<Name> Names(CommandLine commandLine, CommandInfo command, EngineDialect dialect)

@@ -5,19 +5,24 @@ namespace ElastiCacheRbac.AccessStrings;
 /// <summary>Gathers what is found in an access string.</summary>
 internal sealed class FindingList(EngineCatalogue catalogue)
 {
-    /// <summary>To look for what may have been meant takes time, and more suggestions than this help nobody.</summary>
+    /// <summary>To look for what may have been meant takes time, and more suggestions than for so many errors help nobody.</summary>
     private const int MaximumSuggestions = 50;
 
+    /// <summary>The same holds of warnings: which rule undoes another is looked up for each.</summary>
+    private const int MaximumWarnings = 50;
+
     private readonly List<Finding> _findings = [];
-    private int _suggestions;
+    private int _warnings;
 
     public int ErrorCount { get; private set; }
+
+    /// <summary>Whether more warnings are to be looked for.</summary>
+    public bool WantsWarnings => _warnings < MaximumWarnings;
 
     public void AddError(FindingKind kind, AccessRule rule)
     {
         ErrorCount++;
-        string? suggestion = _suggestions < MaximumSuggestions ? Suggestions.For(kind, rule.Text, catalogue) : null;
-        _suggestions += suggestion is null ? 0 : 1;
+        string? suggestion = ErrorCount <= MaximumSuggestions ? Suggestions.For(kind, rule.Text, catalogue) : null;
         _findings.Add(new Finding(
             kind, FindingSeverity.Error, rule.Offset, rule.Length, Texts.Of(kind, rule.Text, catalogue), suggestion, EngineWords.Of(kind, rule.Text)));
     }
@@ -40,8 +45,13 @@ internal sealed class FindingList(EngineCatalogue catalogue)
         }
     }
 
-    public void AddWarning(FindingKind kind, int offset, int length, string message) =>
+    public void AddWarning(FindingKind kind, AccessRule rule, string message) => AddWarning(kind, rule.Offset, rule.Length, message);
+
+    public void AddWarning(FindingKind kind, int offset, int length, string message)
+    {
+        _warnings++;
         _findings.Add(new Finding(kind, FindingSeverity.Warning, offset, length, message));
+    }
 
     public IReadOnlyList<Finding> InOrder() => _findings.Count < 2 ? _findings : [.. _findings.OrderBy(f => f.Offset)];
 

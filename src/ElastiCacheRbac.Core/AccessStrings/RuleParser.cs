@@ -113,6 +113,7 @@ internal static class RuleParser
             : whole.Container is not null ? FindingKind.FirstArgumentOfSubcommand
             : bar == name.Length - 1 ? FindingKind.Syntax
             : whole.Subcommands.Count > 0 ? FindingKind.UnknownCommand
+            : catalogue.Dialect.KeepsCommandRules && HasSpaceOrQuote(name) ? FindingKind.Syntax
             : null;
         return error is not null
             ? RuleSyntax.Invalid(error.Value)
@@ -121,6 +122,9 @@ internal static class RuleParser
                 Allows = true, Command = whole, FirstArgument = new FirstArgument(whole!, Encoding.UTF8.GetString(name.Slice(bar + 1).ToArray())),
             };
     }
+
+    /// <summary>Engines from 7.2 on take such an argument, and crash when they are to print it: here it is a mistake.</summary>
+    private static bool HasSpaceOrQuote(ReadOnlySpan<byte> name) => HasSpace(name) || name.IndexOfAny((byte)'"', (byte)'\'') >= 0;
 
     private static bool HasSpace(ReadOnlySpan<byte> pattern)
     {

@@ -77,8 +77,12 @@ internal sealed class SelectorState(EngineCatalogue catalogue)
     }
 
     public Selector Build() => new(
-        new CommandSet(catalogue, _commands.Clone(), _includesFuture, _firstArguments?.OrderBy(a => a.Key).SelectMany(a => a.Value.Items)),
+        new CommandSet(catalogue, _commands.Clone(), _includesFuture, FirstArguments()),
         _allKeys, [.. _keys.Items.Zip(_keyAccess, (pattern, access) => new KeyPattern(pattern, access))], _allChannels, [.. _channels.Items], _allCommands, _commandRules);
+
+    /// <summary>The first arguments that matter: those of commands that are not allowed whole.</summary>
+    private IEnumerable<FirstArgument> FirstArguments() =>
+        _firstArguments is null ? [] : _firstArguments.Where(a => !_commands[a.Key]).OrderBy(a => a.Key).SelectMany(a => a.Value.Items);
 
     private void AddKeyPattern(Glob pattern, KeyAccess access)
     {

@@ -29,8 +29,8 @@ internal static class Suggestions
     private static string? Category(string rule, EngineCatalogue catalogue)
     {
         string name = AsciiText.ToLower(rule.Substring(2));
-        return Nearest(name, catalogue.Categories.Append("all")) is { } category ? rule[0] + "@" + category
-            : catalogue.Find(name) is { } command ? rule[0] + command.Name
+        return catalogue.Find(name) is { } command ? rule[0] + command.Name
+            : Nearest(name, catalogue.Categories.Append("all")) is { } category ? rule[0] + "@" + category
             : null;
     }
 

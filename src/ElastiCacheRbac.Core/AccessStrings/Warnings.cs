@@ -12,6 +12,30 @@ internal static class Warnings
             findings.AddWarning(FindingKind.NeitherOnNorOff, 0, 0, Texts.NeitherOnNorOff());
         }
 
-        _ = catalogue;
+        FindInSelector(rules, catalogue, findings);
+        foreach (AccessRule selector in rules)
+        {
+            if (selector.Rules.Count > 0)
+            {
+                FindInSelector(selector.Rules, catalogue, findings);
+            }
+        }
+    }
+
+    private static void FindInSelector(IReadOnlyList<AccessRule> rules, EngineCatalogue catalogue, FindingList findings)
+    {
+        var later = new LaterRules(catalogue);
+        for (int i = rules.Count - 1; i >= 0 && findings.WantsWarnings; i--)
+        {
+            if (later.Undoes(rules[i]))
+            {
+                AccessRule by = rules.Skip(i + 1).First(r => later.Overlaps(rules[i], r));
+                findings.AddWarning(FindingKind.RuleUndone, rules[i], Texts.RuleUndone(rules[i].Text, by.Text, by.Offset));
+            }
+
+            later.Add(rules[i]);
+        }
+
+        CoveredPatterns.Find(rules, findings);
     }
 }

@@ -42,6 +42,21 @@ internal sealed class CommandBits : IEquatable<CommandBits>
         }
     }
 
+    /// <summary>Whether a command's bit is set, and those of its subcommands.</summary>
+    public bool Contains(CommandInfo command)
+    {
+        for (int id = command.Id; id <= command.Id + command.Subcommands.Count; id++)
+        {
+            if (!this[id])
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    /// <summary>Whether every bit of another set is set.</summary>
     public bool Contains(CommandBits other)
     {
         for (int i = 0; i < _words.Length; i++)

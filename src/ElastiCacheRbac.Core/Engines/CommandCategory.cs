@@ -15,6 +15,8 @@ internal sealed class CommandCategory
             Members[command.Id] = true;
             Changes.Set(command, true);
         }
+
+        MemberCount = Members.Count;
     }
 
     public string Name { get; }
@@ -26,6 +28,8 @@ internal sealed class CommandCategory
 
     /// <summary>The commands that are in the category, subcommands each for itself.</summary>
     public CommandBits Members { get; }
+
+    public int MemberCount { get; }
 
     /// <summary>The commands that a rule changes: the members, and every subcommand of a container that is one.</summary>
     public CommandBits Changes { get; }

@@ -10,7 +10,7 @@ internal static class AccessStrings
     /// <exception cref="ServiceFault">The service does not take it.</exception>
     public static string Normalize(string accessString)
     {
-        var read = AccessString.Read(accessString);
-        return read.ServiceRefusal is string refusal ? throw CommonFaults.InvalidValue(refusal) : accessString;
+        var check = AccessStringCheck.Of(accessString);
+        return check.ServiceRefusal is string refusal ? throw CommonFaults.InvalidValue(refusal) : check.AccessString.ToServiceText();
     }
 }

@@ -1,8 +1,7 @@
-using ElastiCacheRbac.AccessStrings;
 using ElastiCacheRbac.Engines;
 using ElastiCacheRbac.Errors;
 
-namespace ElastiCacheRbac.Core.Tests.AccessStrings;
+namespace ElastiCacheRbac.AccessStrings.Tests;
 
 public class AccessDecisionTests
 {
@@ -61,6 +60,14 @@ public class AccessDecisionTests
         AccessString accessString = AccessString.Parse("on (~a +get) -@all reset on (~b +get) clearselectors (~c +get)", engineOnly: true);
         Assert.Equal("'+get' at position 58 allows get; '~c' at position 55 allows its key.", AccessDecision.Of(accessString, new CommandLine("GET", "c")).Reason);
         Assert.Equal("No rule allows to read key 'b'.", AccessDecision.Of(accessString, new CommandLine("GET", "b")).Reason);
+    }
+
+    [Fact]
+    public void Selectors_with_a_mistake_and_forgotten_patterns_decide_nothing()
+    {
+        AccessString accessString = AccessString.Read("on ~a resetkeys ~b (~c +nosuch) (~d +get) +get");
+        Assert.Equal("No rule allows to read key 'a'.", AccessDecision.Of(accessString, new CommandLine("GET", "a")).Reason);
+        Assert.Equal("'+get' at position 37 allows get; '~d' at position 34 allows its key.", AccessDecision.Of(accessString, new CommandLine("GET", "d")).Reason);
     }
 
     [Theory]

@@ -1,7 +1,6 @@
-using ElastiCacheRbac.AccessStrings;
 using ElastiCacheRbac.Engines;
 
-namespace ElastiCacheRbac.Core.Tests.AccessStrings;
+namespace ElastiCacheRbac.AccessStrings.Tests;
 
 public class AccessStringCheckTests
 {

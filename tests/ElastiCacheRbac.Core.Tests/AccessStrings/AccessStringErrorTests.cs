@@ -1,8 +1,7 @@
-using ElastiCacheRbac.AccessStrings;
 using ElastiCacheRbac.Engines;
 using ElastiCacheRbac.Errors;
 
-namespace ElastiCacheRbac.Core.Tests.AccessStrings;
+namespace ElastiCacheRbac.AccessStrings.Tests;
 
 public class AccessStringErrorTests
 {

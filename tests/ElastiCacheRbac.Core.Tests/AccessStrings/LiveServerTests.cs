@@ -44,6 +44,9 @@ public sealed partial class LiveServerTests
     [GeneratedRegex("#[0-9a-f]{64} ")]
     private static partial Regex PasswordHashes();
 
+    [GeneratedRegex(@"\+\w+\|[^ ]*[\s""'-[ ]]")]
+    private static partial Regex CrashingArguments();
+
     private sealed class Run
     {
         private readonly RedisPipeline _pipeline;
@@ -67,7 +70,7 @@ public sealed partial class LiveServerTests
 
         public void NextBatch()
         {
-            string[] texts = [.. Enumerable.Range(0, Batch).Select(_ => _accessStrings.Next())];
+            string[] texts = [.. Enumerable.Range(0, Batch).Select(_ => DrawString())];
             AccessString[] strings = [.. texts.Select(t => AccessString.Read(t, _engine))];
             string[] users = [.. Enumerable.Range(0, Batch).Select(i => $"u{i}")];
             for (int i = 0; i < Batch; i++)
@@ -82,6 +85,18 @@ public sealed partial class LiveServerTests
             _pipeline.Add(["ACL", "DELUSER", .. users]);
             _pipeline.Flush();
             StringCount += Batch;
+        }
+
+        /// <summary>Not one with a first argument that crashes servers from 7.2 on when they print it; it is a mistake here.</summary>
+        private string DrawString()
+        {
+            string text = _accessStrings.Next();
+            while (_engine.Catalogue.Dialect.KeepsCommandRules && CrashingArguments().IsMatch(text))
+            {
+                text = _accessStrings.Next();
+            }
+
+            return text;
         }
 
         /// <returns>Whether both accept it.</returns>

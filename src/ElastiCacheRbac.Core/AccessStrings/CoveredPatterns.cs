@@ -1,0 +1,47 @@
+namespace ElastiCacheRbac.AccessStrings;
+
+/// <summary>Finds patterns that another pattern of the same selector covers, where that is plain to see: equal, a prefix with a star, a single name.</summary>
+internal static class CoveredPatterns
+{
+    /// <summary>Every pattern is compared with every other, so of very many only the first are.</summary>
+    private const int MaximumPatterns = 64;
+
+    public static void Find(IReadOnlyList<AccessRule> rules, FindingList findings)
+    {
+        Find(rules, AccessRuleKind.KeyPattern, findings);
+        Find(rules, AccessRuleKind.ChannelPattern, findings);
+    }
+
+    private static void Find(IReadOnlyList<AccessRule> rules, AccessRuleKind kind, FindingList findings)
+    {
+        List<AccessRule> patterns = [];
+        foreach (AccessRule rule in rules)
+        {
+            if (rule.Kind == kind && patterns.Count < MaximumPatterns)
+            {
+                patterns.Add(rule);
+            }
+        }
+
+        for (int i = 0; i < patterns.Count && findings.WantsWarnings; i++)
+        {
+            AccessRule pattern = patterns[i];
+
+            // Of two that cover each other, the later is one too many.
+            AccessRule? by = patterns.Find(o => o != pattern && Covers(o, pattern) && (o.Offset < pattern.Offset || !Covers(pattern, o)));
+            if (by is not null)
+            {
+                findings.AddWarning(FindingKind.PatternCovered, pattern, Texts.PatternCovered(pattern.Text, by.Text, by.Offset));
+            }
+        }
+    }
+
+    private static bool Covers(AccessRule wide, AccessRule narrow) =>
+        (wide.Access & narrow.Access) == narrow.Access && Covers(wide.Pattern!, narrow.Pattern!);
+
+    private static bool Covers(Glob wide, Glob narrow) =>
+        wide.Equals(narrow)
+        || (narrow.IsLiteral && wide.Matches(narrow.Bytes.Span))
+        || (wide.IsPrefix && narrow.LiteralPrefix.StartsWith(wide.LiteralPrefix))
+        || (wide.IsAnything && narrow.Bytes.Length > 0);
+}
