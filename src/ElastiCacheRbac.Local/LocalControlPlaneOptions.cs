@@ -27,6 +27,12 @@ public sealed record LocalControlPlaneOptions
     /// </summary>
     public IReadOnlyDictionary<string, string> Credentials { get; init; } = new Dictionary<string, string>();
 
+    /// <summary>
+    /// The file that the state survives in; it is made if it does not exist. Every change is on disk before it is answered.
+    /// Null, the default: in memory only.
+    /// </summary>
+    public string? Path { get; init; }
+
     /// <summary>How much the account may have in a region.</summary>
     public LocalQuotas Quotas { get; init; } = new();
 }

@@ -24,7 +24,7 @@ internal sealed class HttpApplication(Dispatcher dispatcher, LocalServerOptions 
         try
         {
             CheckOrigin(request);
-            answer = dispatcher.Respond(await ReadAsync(request).ConfigureAwait(false));
+            answer = await dispatcher.RespondAsync(await ReadAsync(request).ConfigureAwait(false)).ConfigureAwait(false);
         }
         catch (ServiceFault fault)
         {

@@ -11,12 +11,12 @@ internal sealed class InProcessHandler(Dispatcher dispatcher) : HttpMessageHandl
     {
         cancellationToken.ThrowIfCancellationRequested();
         byte[] body = request.Content is null ? [] : await BodyAsync(request.Content, cancellationToken).ConfigureAwait(false);
-        WireResponse answer = dispatcher.Respond(new WireRequest(
+        WireResponse answer = await dispatcher.RespondAsync(new WireRequest(
             request.Method.Method,
             request.RequestUri!.AbsolutePath,
             request.RequestUri.Query.TrimStart('?'),
             Headers(request),
-            body));
+            body)).ConfigureAwait(false);
         var response = new HttpResponseMessage((HttpStatusCode)answer.Status)
         {
             RequestMessage = request,

@@ -19,5 +19,23 @@ internal sealed record AccountState
 
     public Table<EventRecord> Events { get; init; } = new("event");
 
+    /// <summary>The state with a record from the database.</summary>
+    /// <exception cref="System.Text.Json.JsonException">It is not a record of its kind, or its kind is not known.</exception>
+    public AccountState With(StoredRecord stored) => stored.Kind switch
+    {
+        _ when stored.Kind == Users.Kind => this with { Users = With(Users, stored) },
+        _ when stored.Kind == UserGroups.Kind => this with { UserGroups = With(UserGroups, stored) },
+        _ when stored.Kind == ReplicationGroups.Kind => this with { ReplicationGroups = With(ReplicationGroups, stored) },
+        _ when stored.Kind == ServerlessCaches.Kind => this with { ServerlessCaches = With(ServerlessCaches, stored) },
+        _ when stored.Kind == CacheClusters.Kind => this with { CacheClusters = With(CacheClusters, stored) },
+        _ when stored.Kind == SubnetGroups.Kind => this with { SubnetGroups = With(SubnetGroups, stored) },
+        _ when stored.Kind == ParameterGroups.Kind => this with { ParameterGroups = With(ParameterGroups, stored) },
+        _ when stored.Kind == Events.Kind => this with { Events = With(Events, stored) },
+        _ => throw new System.Text.Json.JsonException($"The kind {stored.Kind} is not known."),
+    };
+
+    private static Table<T> With<T>(Table<T> table, StoredRecord stored)
+        where T : class, IRecord => table.With(RecordJson.Read<T>(stored.Json!));
+
     private static IEnumerable<string> UserGroupsOf(IGuardedCache cache) => cache.UserGroupIds.Concat(cache.NextUserGroupIds);
 }

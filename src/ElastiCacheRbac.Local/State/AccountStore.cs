@@ -5,33 +5,41 @@ namespace ElastiCacheRbac.Local.State;
 /// <summary>Keeps the state of an account in a region, and runs requests on it.</summary>
 /// <remarks>
 /// The state is immutable and replaced as a whole: requests that only look need no lock and see one moment; requests that change run one
-/// after another, and one that is refused in the middle has changed nothing.
+/// after another, and one that is refused in the middle has changed nothing. No answer is given before what it tells of is on disk.
 /// </remarks>
-internal sealed class AccountStore(AccountState initial, AccountSettings settings, TimeProvider clock)
+internal sealed class AccountStore(AccountState initial, AccountSettings settings, TimeProvider clock, Journal? journal)
 {
     private readonly object _changing = new();
-    private volatile AccountState _state = initial;
+    private volatile Snapshot _current = new(initial, Task.CompletedTask);
 
     /// <summary>Runs a request.</summary>
     /// <param name="writes">Whether it may change the account.</param>
     /// <param name="handle">What it does.</param>
-    public object? Run(bool writes, Func<Account, object?> handle)
+    public async Task<object?> RunAsync(bool writes, Func<Account, object?> handle)
+    {
+        (object? result, Snapshot seen) = Run(writes, handle);
+        await seen.Saved.ConfigureAwait(false);
+        return result;
+    }
+
+    private (object? Result, Snapshot Seen) Run(bool writes, Func<Account, object?> handle)
     {
         DateTimeOffset now = clock.GetUtcNow();
-        if (!writes && !Settling.IsDue(_state, now))
+        Snapshot current = _current;
+        if (!writes && !Settling.IsDue(current.State, now))
         {
-            return handle(new Account(_state, settings, now));
+            return (handle(new Account(current.State, settings, now)), current);
         }
 
         lock (_changing)
         {
-            var settled = new Account(_state, settings, now);
+            var settled = new Account(_current.State, settings, now);
             Settling.Settle(settled);
             Commit(settled);
-            var account = new Account(_state, settings, now);
+            var account = new Account(_current.State, settings, now);
             object? result = handle(account);
             Commit(account);
-            return result;
+            return (result, _current);
         }
     }
 
@@ -39,7 +47,7 @@ internal sealed class AccountStore(AccountState initial, AccountSettings setting
     {
         if (account.Changes.Count > 0)
         {
-            _state = account.ToState();
+            _current = new Snapshot(account.ToState(), journal?.Append(settings.Region, account.Changes) ?? Task.CompletedTask);
         }
     }
 }

@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using System.Text;
 using ElastiCacheRbac.Local.Operations;
 using ElastiCacheRbac.Local.Security;
@@ -7,17 +6,15 @@ using ElastiCacheRbac.Local.State;
 namespace ElastiCacheRbac.Local.Wire;
 
 /// <summary>Answers requests, whatever brought them. Every request gets an XML document, whatever happens.</summary>
-internal sealed class Dispatcher(LocalControlPlaneOptions options)
+internal sealed class Dispatcher(LocalControlPlaneOptions options, Regions regions)
 {
-    private readonly ConcurrentDictionary<string, AccountStore> _regions = new(StringComparer.Ordinal);
-
     /// <summary>Answers a request.</summary>
-    public WireResponse Respond(WireRequest request)
+    public async Task<WireResponse> RespondAsync(WireRequest request)
     {
         string requestId = Guid.NewGuid().ToString();
         try
         {
-            return Answer(request, requestId);
+            return await AnswerAsync(request, requestId).ConfigureAwait(false);
         }
         catch (ServiceFault fault)
         {
@@ -29,7 +26,7 @@ internal sealed class Dispatcher(LocalControlPlaneOptions options)
         }
     }
 
-    private WireResponse Answer(WireRequest request, string requestId)
+    private async Task<WireResponse> AnswerAsync(WireRequest request, string requestId)
     {
         if (request.Path != "/")
         {
@@ -50,19 +47,21 @@ internal sealed class Dispatcher(LocalControlPlaneOptions options)
             return StsOperations.Answer(signature, options.AccountId, requestId);
         }
 
+        Operation operation = Find(action, version);
+        object read = operation.ReadRequest(parameters);
+        object? result = await regions.Of(options.Region ?? signature.Region)
+            .RunAsync(operation.Writes, account => operation.Handle(read, account)).ConfigureAwait(false);
+        return AnswerWriter.Result(operation.Shape, operation.Output, result, requestId);
+    }
+
+    private static Operation Find(string action, string? version)
+    {
         if ((version is not null && version != ApiModel.ElastiCache.Version) || !ApiModel.ElastiCache.Operations.ContainsKey(action))
         {
             throw RequestFaults.ActionUnknown(action, version);
         }
 
-        if (!OperationTable.All.TryGetValue(action, out Operation? operation))
-        {
-            throw RequestFaults.ActionNotSupported(action);
-        }
-
-        object read = operation.ReadRequest(parameters);
-        object? result = StoreOf(options.Region ?? signature.Region).Run(operation.Writes, account => operation.Handle(read, account));
-        return AnswerWriter.Result(operation.Shape, operation.Output, result, requestId);
+        return OperationTable.All.TryGetValue(action, out Operation? operation) ? operation : throw RequestFaults.ActionNotSupported(action);
     }
 
     private SignatureV4 Authenticate(WireRequest request)
@@ -93,10 +92,4 @@ internal sealed class Dispatcher(LocalControlPlaneOptions options)
 
         return parameters;
     }
-
-    private AccountStore StoreOf(string region) => _regions.GetOrAdd(region, name =>
-    {
-        var settings = new AccountSettings(options.AccountId, name, options.Quotas, options.Delay);
-        return new AccountStore(InitialState.Value, settings, options.Clock);
-    });
 }

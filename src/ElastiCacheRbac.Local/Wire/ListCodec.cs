@@ -1,6 +1,5 @@
 using System.Collections;
 using System.Globalization;
-using System.Linq.Expressions;
 using System.Xml;
 
 namespace ElastiCacheRbac.Local.Wire;
@@ -9,11 +8,10 @@ namespace ElastiCacheRbac.Local.Wire;
 internal sealed class ListCodec(Shape shape, Type type) : Codec
 {
     private readonly Codec _element = For(shape.Element!, type.GetGenericArguments()[0]);
-    private readonly Func<IList> _create = Expression.Lambda<Func<IList>>(Expression.New(typeof(List<>).MakeGenericType(type.GetGenericArguments()))).Compile();
 
     public override object? Read(FormNode node, string path)
     {
-        IList list = _create();
+        var list = (IList)Activator.CreateInstance(type)!;
         foreach (FormNode element in Elements(node, path))
         {
             list.Add(_element.Read(element, FormattableString.Invariant($"{path}.{shape.ElementName}.{list.Count + 1}")));

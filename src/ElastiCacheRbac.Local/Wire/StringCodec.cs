@@ -1,4 +1,3 @@
-using System.Linq.Expressions;
 using System.Xml;
 
 namespace ElastiCacheRbac.Local.Wire;
@@ -6,7 +5,9 @@ namespace ElastiCacheRbac.Local.Wire;
 /// <summary>Text, plain or one of the values that the model lists (in the client: a constant class).</summary>
 internal sealed class StringCodec(Shape shape, Type type) : ScalarCodec
 {
-    private readonly Func<string, object>? _toConstant = type == typeof(string) ? null : Constructor(type);
+    private readonly Func<string, object>? _toConstant = type == typeof(string)
+        ? null
+        : (Func<string, object>)Delegate.CreateDelegate(typeof(Func<string, object>), type.GetMethod("FindValue", [typeof(string)])!);
 
     protected override object Parse(string text, string path)
     {
@@ -47,11 +48,5 @@ internal sealed class StringCodec(Shape shape, Type type) : ScalarCodec
         }
 
         return true;
-    }
-
-    private static Func<string, object> Constructor(Type type)
-    {
-        ParameterExpression text = Expression.Parameter(typeof(string));
-        return Expression.Lambda<Func<string, object>>(Expression.New(type.GetConstructor([typeof(string)])!, text), text).Compile();
     }
 }

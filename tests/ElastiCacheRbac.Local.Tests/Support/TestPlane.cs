@@ -62,7 +62,11 @@ internal sealed class TestPlane : IDisposable
     public async Task<ReplicationGroup> CacheAsync(string id) =>
         Assert.Single((await Client.DescribeReplicationGroupsAsync(new DescribeReplicationGroupsRequest { ReplicationGroupId = id })).ReplicationGroups!);
 
-    public void Dispose() => Client.Dispose();
+    public void Dispose()
+    {
+        Client.Dispose();
+        Plane.Dispose();
+    }
 
     private sealed class HandlerFactory(LocalControlPlane plane) : HttpClientFactory
     {
