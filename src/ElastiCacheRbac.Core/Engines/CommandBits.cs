@@ -83,6 +83,25 @@ internal sealed class CommandBits : IEquatable<CommandBits>
         return count;
     }
 
+    /// <summary>The next bit in which two sets differ, passing over those of a third.</summary>
+    /// <param name="other">The set to compare with.</param>
+    /// <param name="ignored">The bits that do not count.</param>
+    /// <param name="from">The bit to begin with.</param>
+    /// <returns>The bit; -1 if there is none.</returns>
+    public int NextDifference(CommandBits other, CommandBits ignored, int from)
+    {
+        for (int word = from >> 6; word < _words.Length; word++, from = word << 6)
+        {
+            ulong different = (_words[word] ^ other._words[word]) & ~ignored._words[word] & (ulong.MaxValue << (from & 63));
+            if (different != 0)
+            {
+                return (word << 6) + CountBits((different & (~different + 1)) - 1);
+            }
+        }
+
+        return -1;
+    }
+
     public bool Equals(CommandBits? other) => other is not null && _words.AsSpan().SequenceEqual(other._words);
 
     public override bool Equals(object? obj) => Equals(obj as CommandBits);

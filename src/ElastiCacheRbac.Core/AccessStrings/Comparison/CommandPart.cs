@@ -7,7 +7,7 @@ namespace ElastiCacheRbac.AccessStrings.Comparison;
 /// <param name="Argument">The first argument; null for all, or all others.</param>
 /// <param name="Shapes">How the lines use names.</param>
 /// <param name="Condition">What the first argument is or is not, for commands whose first argument is a name.</param>
-internal sealed record CommandPart(CommandInfo? Command, FirstArgument? Argument, IReadOnlyList<LineShape> Shapes, NameCondition Condition)
+internal sealed record CommandPart(CommandInfo? Command, FirstArgument? Argument, LineShapes Shapes, NameCondition Condition)
 {
     /// <summary>As a rule names it.</summary>
     public string Name => Argument is null ? Command?.Name ?? "@all" : $"{Command!.Name}|{Argument.Argument}";

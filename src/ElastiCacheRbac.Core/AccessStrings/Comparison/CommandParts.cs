@@ -10,11 +10,11 @@ internal sealed class CommandParts
 
     public CommandParts(EngineCatalogue catalogue)
     {
-        var shapes = new CommandShapes(catalogue);
+        var shapes = new CommandShapes(catalogue.Dialect);
         _commands =
         [
             .. catalogue.AllCommands.Where(HasLines).Select(command => new CommandPart(command, null, shapes.Of(command), NameCondition.None)),
-            new CommandPart(null, null, CommandShapes.Unknown, NameCondition.None),
+            new CommandPart(null, null, LineShapes.Any, NameCondition.None),
         ];
     }
 

@@ -2,43 +2,26 @@ using ElastiCacheRbac.Engines;
 
 namespace ElastiCacheRbac.AccessStrings.Comparison;
 
-/// <summary>The shapes of the lines of each command: which names they use.</summary>
+/// <summary>Finds out how the lines of each command of an engine version use names.</summary>
 /// <remarks>
-/// Commands with the same shapes share one list of shapes, so that a question is answered once for all of them.
 /// A use that the engine does not find in every line, behind a keyword or a count, is not required: the engine lets a line pass in which it
 /// finds no key.
 /// </remarks>
 internal sealed class CommandShapes
 {
     private readonly EngineDialect _dialect;
-    private readonly IReadOnlyList<LineShape>[] _shapes;
-    private readonly Dictionary<string, IReadOnlyList<LineShape>> _shared = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, LineShapes> _shared = new(StringComparer.Ordinal);
 
-    public CommandShapes(EngineCatalogue catalogue)
-    {
-        _dialect = catalogue.Dialect;
-        _shapes = [.. catalogue.AllCommands.Select(command => Share([.. Ways(command).Select(uses => new LineShape(uses))]))];
-    }
-
-    /// <summary>Those of commands that the catalogue does not have: they may use any names.</summary>
-    public static IReadOnlyList<LineShape> Unknown { get; } =
-    [
-        new LineShape(
-        [
-            AnyNumber(NameKind.Key), AnyNumber(NameKind.ReadKey), AnyNumber(NameKind.WrittenKey), AnyNumber(NameKind.ReadWrittenKey),
-            AnyNumber(NameKind.Channel), AnyNumber(NameKind.ChannelPattern),
-        ]),
-    ];
+    public CommandShapes(EngineDialect dialect) => _dialect = dialect;
 
     /// <summary>Those of a command.</summary>
-    public IReadOnlyList<LineShape> Of(CommandInfo command) => _shapes[command.Id];
-
-    private IReadOnlyList<LineShape> Share(IReadOnlyList<LineShape> shapes)
+    public LineShapes Of(CommandInfo command)
     {
-        string key = string.Join("; ", shapes);
-        if (!_shared.TryGetValue(key, out IReadOnlyList<LineShape>? shared))
+        LineShape[] shapes = [.. Ways(command).Select(uses => new LineShape(uses))];
+        string key = string.Join<LineShape>("; ", shapes);
+        if (!_shared.TryGetValue(key, out LineShapes? shared))
         {
-            _shared.Add(key, shared = shapes);
+            _shared.Add(key, shared = new LineShapes(_shared.Count + 1, shapes));
         }
 
         return shared;

@@ -19,7 +19,7 @@ internal sealed class LineCoverage(NameLanguages languages, SearchBudget budget)
         bool? any = true;
         foreach (NameUse use in shape.Uses)
         {
-            any &= use.IsRequired ? Exists(selector, use, condition, []) : true;
+            any &= use.IsRequired ? IsFound(languages.FindAny(selector[use], For(use, condition))) : true;
         }
 
         return any;
@@ -47,15 +47,14 @@ internal sealed class LineCoverage(NameLanguages languages, SearchBudget budget)
         bool? meet = true;
         foreach (NameUse use in shape.Uses.Where(use => use.IsRequired))
         {
-            NameSearchResult common = languages.FindCommon(one[use], other[use], For(use, condition));
-            meet &= common.IsKnown ? common.Name is not null : null;
+            meet &= IsFound(languages.FindCommon(one[use], other[use], For(use, condition)));
         }
 
         return meet;
     }
 
     private bool IsCoveredBy(SelectorNames selector, SelectorNames one, LineShape shape, NameCondition condition) =>
-        shape.Uses.All(use => Exists(selector, use, condition, [one]) == false);
+        shape.Uses.All(use => languages.FindOutside(selector[use], For(use, condition), one[use]).IsNothing);
 
     /// <summary>Whether the selectors from an index on can be placed so that a line escapes all of them.</summary>
     /// <param name="selector">The selector that allows the line.</param>
@@ -80,7 +79,10 @@ internal sealed class LineCoverage(NameLanguages languages, SearchBudget budget)
         bool? escapes = false;
         for (int i = 0; i < shape.Uses.Count; i++)
         {
-            bool? here = Exists(selector, shape.Uses[i], condition, shape.Uses[i].IsMany ? [by[index]] : [.. placed[i], by[index]]);
+            NameUse use = shape.Uses[i];
+            bool? here = IsFound(use.IsMany || placed[i].Count == 0
+                ? languages.FindOutside(selector[use], For(use, condition), by[index][use])
+                : languages.FindOutside(selector[use], For(use, condition), placed[i].Append(by[index]).Select(other => other[use])));
             if (here == false)
             {
                 continue;
@@ -89,7 +91,7 @@ internal sealed class LineCoverage(NameLanguages languages, SearchBudget budget)
             placed[i].Add(by[index]);
             escapes |= here & Escapes(selector, by, index + 1, shape, condition, placed);
             placed[i].RemoveAt(placed[i].Count - 1);
-            if (escapes == true || (here == true && shape.Uses[i].IsMany))
+            if (escapes == true || (here == true && use.IsMany))
             {
                 // A place of its own takes nothing away from the selectors that follow: no other place can do better.
                 return escapes;
@@ -99,11 +101,7 @@ internal sealed class LineCoverage(NameLanguages languages, SearchBudget budget)
         return escapes;
     }
 
-    private bool? Exists(SelectorNames selector, NameUse use, NameCondition condition, IReadOnlyList<SelectorNames> outside)
-    {
-        NameSearchResult found = languages.FindOutside(selector[use], For(use, condition), outside.Select(other => other[use]));
-        return found.IsKnown ? found.Name is not null : null;
-    }
+    private static bool? IsFound(NameSearchResult result) => result.IsKnown ? result.Name is not null : null;
 
     private static NameCondition For(NameUse use, NameCondition condition) => use.IsFirstArgument ? condition : NameCondition.None;
 }

@@ -17,6 +17,7 @@ internal sealed class NameLanguages(SearchBudget budget)
     private readonly Dictionary<GlobAutomaton, int> _globs = [];
     private readonly Dictionary<NameCondition, int> _conditions = [];
     private readonly Dictionary<string, NameSearchResult> _known = new(StringComparer.Ordinal);
+    private readonly Dictionary<(int Language, int Other), NameSearchResult> _knownPairs = [];
 
     /// <summary>The languages of a selector, by kind of use.</summary>
     public NameLanguage[] Of(Selector selector)
@@ -36,16 +37,34 @@ internal sealed class NameLanguages(SearchBudget budget)
     /// <summary>One name: a pattern's own text.</summary>
     public NameLanguage OfLiteral(Glob glob) => Share([Literal(glob)]);
 
+    /// <summary>Looks for a name of a language.</summary>
+    public NameSearchResult FindAny(NameLanguage language, NameCondition condition) => FindOutside(language, condition, []);
+
+    /// <summary>Looks for a name of a language that meets a condition and is not in another language.</summary>
+    public NameSearchResult FindOutside(NameLanguage language, NameCondition condition, NameLanguage other)
+    {
+        if (condition != NameCondition.None)
+        {
+            return FindOutside(language, condition, [other]);
+        }
+
+        (int, int) pair = (language.Id, other.Id);
+        if (!_knownPairs.TryGetValue(pair, out NameSearchResult known))
+        {
+            _knownPairs.Add(pair, known = Search(language, condition, [other]));
+        }
+
+        return known;
+    }
+
     /// <summary>Looks for a name of a language that meets a condition and is in none of the other languages.</summary>
     public NameSearchResult FindOutside(NameLanguage language, NameCondition condition, IEnumerable<NameLanguage> others)
     {
-        List<NameLanguage> outside = [.. others.Distinct().OrderBy(other => other.Id)];
+        NameLanguage[] outside = [.. others.Distinct().OrderBy(other => other.Id)];
         string question = FormattableString.Invariant($"{language.Id}/{Number(_conditions, condition)}/{string.Join(",", outside.Select(other => other.Id))}");
         if (!_known.TryGetValue(question, out NameSearchResult known))
         {
-            GlobAutomaton[] none = [.. outside.SelectMany(other => other.Globs), .. condition.NoneOf];
-            known = Find(language.Globs.SelectMany(glob => condition.OneOf, (glob, word) => new[] { glob, word }), none);
-            _known.Add(question, known);
+            _known.Add(question, known = Search(language, condition, outside));
         }
 
         return known;
@@ -59,6 +78,17 @@ internal sealed class NameLanguages(SearchBudget budget)
             from word in condition.OneOf
             select new[] { glob, second, word },
             condition.NoneOf);
+
+    private NameSearchResult Search(NameLanguage language, NameCondition condition, NameLanguage[] others)
+    {
+        if (condition == NameCondition.None && Array.IndexOf(others, language) >= 0)
+        {
+            return NameSearchResult.Nothing;
+        }
+
+        GlobAutomaton[] none = [.. others.SelectMany(other => other.Globs), .. condition.NoneOf];
+        return Find(language.Globs.SelectMany(glob => condition.OneOf, (glob, word) => new[] { glob, word }), none);
+    }
 
     private NameSearchResult Find(IEnumerable<GlobAutomaton[]> alternatives, GlobAutomaton[] none)
     {

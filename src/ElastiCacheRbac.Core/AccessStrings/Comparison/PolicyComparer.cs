@@ -14,7 +14,7 @@ internal sealed class PolicyComparer
     private readonly LineCoverage _coverage;
     private readonly SelectorNames[] _before;
     private readonly SelectorNames[] _after;
-    private readonly Dictionary<(ulong Before, ulong After, object Shapes, NameCondition Condition), PartChange> _known = [];
+    private readonly Dictionary<(ulong Before, ulong After, int Shapes), PartChange> _known = [];
 
     public PolicyComparer(Policy before, Policy after)
     {
@@ -45,12 +45,12 @@ internal sealed class PolicyComparer
     /// <summary>What became of the lines of a part. Parts that the same selectors allow, and whose lines use names alike, are compared once.</summary>
     public PartChange Compare(CommandPart part)
     {
-        if (_before.Length > MaximumKnown || _after.Length > MaximumKnown)
+        if (part.Condition != NameCondition.None || _before.Length > MaximumKnown || _after.Length > MaximumKnown)
         {
             return CompareLines(part);
         }
 
-        (ulong, ulong, object, NameCondition) key = (Allowing(_before, part), Allowing(_after, part), part.Shapes, part.Condition);
+        (ulong, ulong, int) key = (Allowing(_before, part), Allowing(_after, part), part.Shapes.Id);
         if (!_known.TryGetValue(key, out PartChange change))
         {
             _known.Add(key, change = CompareLines(part));
@@ -63,7 +63,7 @@ internal sealed class PolicyComparer
     public bool MayMeet(CommandPart part) =>
         (from before in _before.Where(names => part.IsAllowedBy(names.Selector.Commands))
          from after in _after.Where(names => part.IsAllowedBy(names.Selector.Commands))
-         from shape in part.Shapes
+         from shape in part.Shapes.Shapes
          select _coverage.Meet(before, after, shape, part.Condition)).Any(meet => meet != false);
 
     private PartChange CompareLines(CommandPart part)
@@ -74,14 +74,14 @@ internal sealed class PolicyComparer
     }
 
     private bool AllowAny(SelectorNames[] selectors, CommandPart part) =>
-        selectors.Any(names => part.Shapes.Any(shape => _coverage.AllowsAny(names, shape, part.Condition) != false));
+        selectors.Any(names => part.Shapes.Shapes.Any(shape => _coverage.AllowsAny(names, shape, part.Condition) != false));
 
     private bool? AreCovered(SelectorNames[] selectors, SelectorNames[] by, CommandPart part)
     {
         bool? covered = true;
         foreach (SelectorNames names in selectors)
         {
-            foreach (LineShape shape in part.Shapes)
+            foreach (LineShape shape in part.Shapes.Shapes)
             {
                 covered &= _coverage.IsCovered(names, by, shape, part.Condition);
             }

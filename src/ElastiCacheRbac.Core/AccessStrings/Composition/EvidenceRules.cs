@@ -55,7 +55,7 @@ internal sealed class EvidenceRules(Evidence evidence)
         [
             .. from part in Catalogue.Parts.Of([])
                where part.Command is { } command && evidence.Commands[command.Id]
-               from shape in part.Shapes
+               from shape in part.Shapes.Shapes
                from use in shape.Uses
                select use.Kind,
         ];

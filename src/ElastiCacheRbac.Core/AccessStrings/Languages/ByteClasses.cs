@@ -3,6 +3,9 @@ namespace ElastiCacheRbac.AccessStrings.Languages;
 /// <summary>Divides the 256 byte values into classes that no step of the given automata tells apart.</summary>
 internal sealed class ByteClasses
 {
+    /// <summary>All bytes, those first that are best to read: letters, digits, other visible characters.</summary>
+    private static readonly byte[] Readable = [.. Enumerable.Range(0, 256).OrderBy(Rank).Select(b => (byte)b)];
+
     private readonly int[] _classOf = new int[256];
     private int _count = 1;
 
@@ -26,34 +29,33 @@ internal sealed class ByteClasses
     private void Split(ByteSet step)
     {
         int[] moved = new int[_count];
-        for (int b = 0; b < 256; b++)
+        for (int b = step.Next(0); b >= 0; b = step.Next(b + 1))
         {
-            if (step.Contains(b))
+            ref int target = ref moved[_classOf[b]];
+            if (target == 0)
             {
-                ref int target = ref moved[_classOf[b]];
-                if (target == 0)
-                {
-                    target = _count++;
-                }
-
-                _classOf[b] = target;
+                target = _count++;
             }
+
+            _classOf[b] = target;
         }
     }
 
     private byte[] FindRepresentatives()
     {
-        int[] best = [.. Enumerable.Repeat(-1, _count)];
-        for (int b = 0; b < 256; b++)
+        bool[] found = new bool[_count];
+        List<byte> representatives = new(_count);
+        foreach (byte b in Readable)
         {
-            ref int current = ref best[_classOf[b]];
-            if (current < 0 || Rank(b) < Rank(current))
+            ref bool isFound = ref found[_classOf[b]];
+            if (!isFound)
             {
-                current = b;
+                isFound = true;
+                representatives.Add(b);
             }
         }
 
-        return [.. best.Where(b => b >= 0).Select(b => (byte)b)];
+        return [.. representatives];
     }
 
     private static int Rank(int b) => b switch

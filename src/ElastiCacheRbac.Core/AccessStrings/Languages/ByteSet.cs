@@ -39,6 +39,23 @@ internal readonly struct ByteSet : IEquatable<ByteSet>
 
     public bool Contains(int value) => (this[value >> 6] & (1UL << (value & 63))) != 0;
 
+    /// <summary>The least member from a value on; -1 if there is none.</summary>
+    public int Next(int from)
+    {
+        for (; from < 256; from = (from | 63) + 1)
+        {
+            for (ulong rest = this[from >> 6] >> (from & 63); rest != 0; rest >>= 1, from++)
+            {
+                if ((rest & 1) != 0)
+                {
+                    return from;
+                }
+            }
+        }
+
+        return -1;
+    }
+
     public bool Equals(ByteSet other) => _a == other._a && _b == other._b && _c == other._c && _d == other._d;
 
     public override bool Equals(object? obj) => obj is ByteSet other && Equals(other);

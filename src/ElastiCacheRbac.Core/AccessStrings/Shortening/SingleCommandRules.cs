@@ -22,9 +22,13 @@ internal sealed class SingleCommandRules(EngineCatalogue catalogue, CommandGoal 
     public int Finish(CommandBits state, List<string>? rules = null)
     {
         int length = 0;
-        foreach (CommandInfo command in catalogue.Commands)
+        int next;
+        for (int id = 0; (id = state.NextDifference(goal.Wanted, goal.Free, id)) >= 0; id = next)
         {
-            length += command.Subcommands.Count == 0 ? Fix(command, state[command.Id], rules) : FinishContainer(command, state, rules);
+            CommandInfo command = catalogue.Get(id);
+            CommandInfo container = command.Container ?? command;
+            length += container.Subcommands.Count == 0 ? Fix(command, state[id], rules) : FinishContainer(container, state, rules);
+            next = container.Id + container.Subcommands.Count + 1;
         }
 
         return length;
@@ -33,14 +37,9 @@ internal sealed class SingleCommandRules(EngineCatalogue catalogue, CommandGoal 
     /// <summary>A container as a whole first, either way, or not; then each subcommand that is wrong after that.</summary>
     private int FinishContainer(CommandInfo container, CommandBits state, List<string>? rules)
     {
-        int kept = Subcommands(container, state[container.Id], sub => state[sub.Id]);
-        if (kept == 0)
-        {
-            return 0;
-        }
-
-        int allowed = Length(container, true) + Subcommands(container, true, _ => true);
-        int denied = Length(container, false) + Subcommands(container, false, _ => false);
+        int kept = IsWrong(container, state[container.Id]) ? Forbidden : FixSubcommands(container, state, null, null);
+        int allowed = Length(container, true) + (IsWrong(container, true) ? Forbidden : FixSubcommands(container, state, true, null));
+        int denied = Length(container, false) + (IsWrong(container, false) ? Forbidden : FixSubcommands(container, state, false, null));
         int best = Math.Min(kept, Math.Min(allowed, denied));
         if (rules is not null)
         {
@@ -50,19 +49,27 @@ internal sealed class SingleCommandRules(EngineCatalogue catalogue, CommandGoal 
                 rules.Add(Text(container, allows));
             }
 
-            foreach (CommandInfo sub in container.Subcommands)
-            {
-                Fix(sub, whole ?? state[sub.Id], rules);
-            }
+            FixSubcommands(container, state, whole, rules);
         }
 
         return best;
     }
 
-    private int Subcommands(CommandInfo container, bool isAllowed, Func<CommandInfo, bool> isSubcommandAllowed) =>
-        (IsWrong(container, isAllowed) ? Forbidden : 0) + container.Subcommands.Sum(sub => Fix(sub, isSubcommandAllowed(sub), null));
+    /// <param name="container">The container.</param>
+    /// <param name="state">The commands allowed by the rules before.</param>
+    /// <param name="whole">Whether a rule before allows or denies all of the container; null if there is none.</param>
+    /// <param name="rules">Receives the rules, if given.</param>
+    private int FixSubcommands(CommandInfo container, CommandBits state, bool? whole, List<string>? rules)
+    {
+        int length = 0;
+        for (int i = 0; i < container.Subcommands.Count; i++)
+        {
+            CommandInfo subcommand = container.Subcommands[i];
+            length += Fix(subcommand, whole ?? state[subcommand.Id], rules);
+        }
 
-    private bool IsWrong(CommandInfo command, bool isAllowed) => isAllowed != goal.Wanted[command.Id] && !goal.Free[command.Id];
+        return length;
+    }
 
     private int Fix(CommandInfo command, bool isAllowed, List<string>? rules)
     {
@@ -74,6 +81,8 @@ internal sealed class SingleCommandRules(EngineCatalogue catalogue, CommandGoal 
         rules?.Add(Text(command, !isAllowed));
         return Length(command, !isAllowed);
     }
+
+    private bool IsWrong(CommandInfo command, bool isAllowed) => isAllowed != goal.Wanted[command.Id] && !goal.Free[command.Id];
 
     private int Length(CommandInfo command, bool allows) => command.Name.Length + 2
         + (allows && command.IsRestricted ? Forbidden : 0)
