@@ -55,7 +55,7 @@ function Get-Library {
                 Authors   = $metadata.authors
                 Copyright = $metadata['copyright']?.InnerText
                 Url       = $metadata['projectUrl']?.InnerText
-                Sha512    = [convert]::ToHexStringLower([convert]::FromBase64String($library.sha512 -replace '^sha512-'))
+                Sha512    = [convert]::ToHexString([convert]::FromBase64String($library.sha512 -replace '^sha512-')).ToLowerInvariant()
                 Needs     = if ($target[$key].Contains('dependencies')) { $target[$key].dependencies.GetEnumerator().ForEach{ "pkg:nuget/$($_.Key)@$($_.Value)" } }
             }
         }

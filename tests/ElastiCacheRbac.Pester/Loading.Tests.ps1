@@ -9,20 +9,12 @@ BeforeDiscovery {
 
 BeforeAll {
     . (Join-Path $PSScriptRoot 'Support/Import.ps1')
+    . (Join-Path $PSScriptRoot 'Support/FreshShell.ps1')
 
-    function Invoke-FreshShell {
-        # Runs a script in a shell of its own, of the kind that runs this test, and gives what it wrote as JSON.
+    function Get-Seen {
+        # What a script that imports $manifest in a shell of its own writes as JSON.
         param([string] $Script)
-        $preamble = '$ErrorActionPreference = "Stop"; $manifest = "{0}"; ' -f $moduleManifest
-        $encoded = [System.Convert]::ToBase64String([System.Text.Encoding]::Unicode.GetBytes($preamble + $Script))
-        $shell = [System.Diagnostics.Process]::GetCurrentProcess().MainModule.FileName
-        $arguments = @('-NoProfile', '-NonInteractive', '-OutputFormat', 'Text', '-EncodedCommand', $encoded)
-        # Where PowerShell is a .NET tool, the process is dotnet and the first argument the shell's assembly.
-        $first = [System.Environment]::GetCommandLineArgs()[0]
-        if ($first -like '*.dll') { $arguments = @($first) + $arguments }
-        $written = @(& $shell @arguments)
-        $LASTEXITCODE | Should -Be 0 -Because ($written -join "`n")
-        $written[-1] | ConvertFrom-Json
+        Invoke-FreshShell "`$manifest = '$moduleManifest'; $Script" | Select-Object -Last 1 | ConvertFrom-Json
     }
 }
 
@@ -49,7 +41,7 @@ Describe 'The manifest' {
 
 Describe 'Importing the module' {
     It 'opens no connection and loads nothing but its own two assemblies' {
-        $loaded = Invoke-FreshShell @'
+        $loaded = Get-Seen @'
             $before = [AppDomain]::CurrentDomain.GetAssemblies().ForEach{ $_.GetName().Name }
             Import-Module $manifest
             $after = [AppDomain]::CurrentDomain.GetAssemblies().ForEach{ $_.GetName().Name }
@@ -62,7 +54,7 @@ Describe 'Importing the module' {
     }
 
     It 'works beside AWSSDK.Core <Version>, which the session keeps using' -ForEach $others {
-        $seen = Invoke-FreshShell @"
+        $seen = Get-Seen @"
             `$null = [System.Reflection.Assembly]::LoadFrom('$Path')
             [Amazon.RegionEndpoint]::EUWest1.SystemName | Out-Null
             Import-Module `$manifest

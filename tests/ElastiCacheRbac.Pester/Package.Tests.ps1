@@ -1,26 +1,14 @@
 BeforeAll {
+    . (Join-Path $PSScriptRoot 'Support/FreshShell.ps1')
     $root = Convert-Path (Join-Path $PSScriptRoot '../..')
-
-    function Invoke-Shell {
-        # Runs a script in a shell of its own, of the kind that runs this test, in a home that has nothing but what the test put there.
-        param([string] $Script)
-        $encoded = [System.Convert]::ToBase64String([System.Text.Encoding]::Unicode.GetBytes('$ErrorActionPreference = "Stop"; $ProgressPreference = "SilentlyContinue"; ' + $Script))
-        $shell = [System.Diagnostics.Process]::GetCurrentProcess().MainModule.FileName
-        $arguments = @('-NoProfile', '-NonInteractive', '-OutputFormat', 'Text', '-EncodedCommand', $encoded)
-        # Where PowerShell is a .NET tool, the process is dotnet and the first argument the shell's assembly.
-        $first = [System.Environment]::GetCommandLineArgs()[0]
-        if ($first -like '*.dll') { $arguments = @($first) + $arguments }
-        $written = @(& $shell @arguments)
-        $LASTEXITCODE | Should -Be 0 -Because ($written -join "`n")
-        $written
-    }
-
-    Push-Location $root
-    try {
-        & dotnet pwsh -NoProfile -NonInteractive -File (Join-Path $root 'src/Package/Package.ps1') -Destination (Join-Path $TestDrive 'package') | Out-Null
+    $package = Join-Path $TestDrive 'package'
+    if ($env:ECRBAC_PACKAGE) { Copy-Item $env:ECRBAC_PACKAGE $package -Recurse }
+    else {
+        Push-Location $root
+        try { & dotnet pwsh -NoProfile -NonInteractive -File src/Package/Package.ps1 -Destination $package | Out-Null }
+        finally { Pop-Location }
         $LASTEXITCODE | Should -Be 0
     }
-    finally { Pop-Location }
 
     # A user's home: modules are found in its folder for them, where Linux and macOS have it, and nowhere else.
     $userHome = New-Item (Join-Path $TestDrive 'home') -ItemType Directory
@@ -37,7 +25,7 @@ AfterAll {
 
 Describe 'The package' {
     BeforeAll {
-        $folder = Join-Path $TestDrive 'package/ElastiCacheRbac'
+        $folder = Join-Path $package 'ElastiCacheRbac'
         $files = (Get-ChildItem $folder -Recurse -File).FullName.ForEach{ $_.Substring($folder.Length + 1).Replace('\', '/') }
     }
 
@@ -61,7 +49,7 @@ Describe 'The package' {
         $shipped = $files -match '/dependencies/' -replace '^.*/|\.dll$' -notmatch '^(ElastiCacheRbac\.|AWSSDK\.ElastiCache$)' | Sort-Object -Unique
         $packages | Sort-Object | Should -Be $shipped
         $notices = Get-Content (Join-Path $folder 'THIRD-PARTY-NOTICES.txt') -Raw
-        foreach ($package in $packages) { $notices | Should -Match "(?m)^$([regex]::Escape($package)) \d" }
+        foreach ($name in $packages) { $notices | Should -Match "(?m)^$([regex]::Escape($name)) \d" }
     }
 }
 
@@ -71,16 +59,16 @@ Describe 'A user who has only the package' {
         $onLinux = [System.Runtime.InteropServices.RuntimeInformation]::IsOSPlatform([System.Runtime.InteropServices.OSPlatform]::Linux)
         $install = if ($onLinux) { 'Install-PSResource' } else { "Save-PSResource -Path '$modules'" }
         # PSResourceGet comes with PowerShell 7.4 and later, which the repository has as a tool.
-        $script = "`$env:HOME = '$userHome'; Register-PSResourceRepository -Name test -Uri '$(Join-Path $TestDrive 'package')' -Trusted; " +
+        $script = "`$env:HOME = '$userHome'; Register-PSResourceRepository -Name test -Uri '$package' -Trusted; " +
             "try { $install -Name ElastiCacheRbac -Repository test } finally { Unregister-PSResourceRepository test }"
         Push-Location $root
         try { & dotnet pwsh -NoProfile -NonInteractive -Command $script } finally { Pop-Location }
         $LASTEXITCODE | Should -Be 0
-        Remove-Item (Join-Path $TestDrive 'package') -Recurse
+        Remove-Item $package -Recurse
     }
 
     It 'can install it, import it and run it' {
-        $seen = Invoke-Shell @'
+        $seen = Invoke-FreshShell @'
             Connect-EcLocal
             $null = New-EcUser app 'on ~app:* +@read' -NoPasswordRequired -Wait
             ConvertTo-Json -Compress @{
@@ -96,7 +84,7 @@ Describe 'A user who has only the package' {
     }
 
     It 'has help, topics and views' {
-        $text = (Invoke-Shell @'
+        $text = (Invoke-FreshShell @'
             Import-Module ElastiCacheRbac
             Get-Help New-EcUser -Full | Out-String
             Get-Help about_ElastiCacheRbac | Out-String
