@@ -28,11 +28,12 @@ internal static class Messages
     public static string CredentialsUnavailable(string reason) =>
         "No AWS credentials could be had. Give -ProfileName, sign in (aws sso login), or set AWS_PROFILE or AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY. " + reason;
 
-    public static string ConnectionFailed(string call, string reason) =>
-        $"{call}: the service could not be reached. {reason} If the call was to change something, look first whether it did.";
+    /// <summary>What to do where a call may have been answered by nobody, but heard.</summary>
+    public const string LookFirst = "If the call was to change something, look first whether it did.";
 
-    public static string ConnectionTimedOut(string call) =>
-        $"{call}: the service did not answer in time. If the call was to change something, look first whether it did.";
+    public static string ConnectionFailed(string call, string reason) => $"{call}: the service could not be reached. {reason} {LookFirst}";
+
+    public static string ConnectionTimedOut(string call) => $"{call}: the service did not answer in time. {LookFirst}";
 
     public static string AnswerUnreadable(string call) =>
         $"{call}: the answer is not one of the ElastiCache API. Is the endpoint right, and no proxy in between?";

@@ -17,4 +17,7 @@ public class EcException(string errorId, ErrorKind kind, string message, string?
 
     /// <summary>The resource or value concerned, where there is one.</summary>
     public string? Target { get; } = target;
+
+    /// <summary>Whether the same call may well succeed a little later: the network or the service was not up to it just now.</summary>
+    public bool IsTransient => Kind is ErrorKind.Connection or ErrorKind.Throttled;
 }

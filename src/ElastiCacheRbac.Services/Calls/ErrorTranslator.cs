@@ -50,6 +50,7 @@ internal static class ErrorTranslator
             ErrorKind.NotFound => new ResourceNotFoundException(e.ErrorCode, message, target, e.RequestId, e),
             ErrorKind.AlreadyExists => new ResourceExistsException(e.ErrorCode, message, target, e.RequestId, e),
             ErrorKind.InvalidState => new ResourceStateException(e.ErrorCode, message, target, e.RequestId, e),
+            ErrorKind.Connection => new ServiceException(e.ErrorCode, kind, $"{message} {Messages.LookFirst}", target, e.RequestId, e),
             ErrorKind.AccessDenied => new ServiceException(e.ErrorCode, kind, $"{message} {Remedy(e.ErrorCode, operation)}", target, e.RequestId, e),
             _ => new ServiceException(e.ErrorCode, kind, message, target, e.RequestId, e),
         };

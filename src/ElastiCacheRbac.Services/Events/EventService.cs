@@ -67,19 +67,13 @@ public sealed class EventService
     {
         DateTime begin = query.StartTime ?? (Now() - (query.Duration ?? TimeSpan.Zero));
         HashSet<CacheEvent> told = [];
-        while (true)
+        for (bool isFirst = true; ; isFirst = false)
         {
             DateTime lookedAt = Now();
-            DateTime since = Later(begin, lookedAt - _overlap);
-            List<CacheEvent> found = [];
-            await foreach (CacheEvent one in DescribeAsync(query with { StartTime = begin, EndTime = null, Duration = null }, cancellationToken).ConfigureAwait(false))
+            EventQuery look = query with { StartTime = begin, EndTime = null, Duration = null };
+            foreach (CacheEvent one in await LookAsync(look, isFirst, cancellationToken).ConfigureAwait(false))
             {
-                found.Add(one);
-            }
-
-            foreach (CacheEvent one in found.Where(one => query.EndTime is null || one.Date <= query.EndTime).OrderBy(one => one.Date))
-            {
-                if (told.Add(one))
+                if ((query.EndTime is null || one.Date <= query.EndTime) && told.Add(one))
                 {
                     yield return one;
                 }
@@ -90,10 +84,28 @@ public sealed class EventService
                 yield break;
             }
 
-            begin = since;
+            begin = Later(begin, lookedAt - _overlap);
             told.RemoveWhere(one => one.Date < begin);
             await _calls.Clock.Delay(_pollInterval, cancellationToken).ConfigureAwait(false);
         }
+    }
+
+    /// <summary>The events of one look, oldest first. After the first look, a network that is away for a while gives none.</summary>
+    private async Task<IReadOnlyList<CacheEvent>> LookAsync(EventQuery query, bool isFirst, CancellationToken cancellationToken)
+    {
+        List<CacheEvent> found = [];
+        try
+        {
+            await foreach (CacheEvent one in DescribeAsync(query, cancellationToken).ConfigureAwait(false))
+            {
+                found.Add(one);
+            }
+        }
+        catch (EcException e) when (e.IsTransient && !isFirst)
+        {
+        }
+
+        return [.. found.OrderBy(one => one.Date)];
     }
 
     private DateTime Now() => _calls.Clock.GetUtcNow().UtcDateTime;

@@ -45,15 +45,25 @@ internal sealed class StatusWait<T>(ResourceKind<T> kind, TimeProvider clock)
     {
         TimeSpan limit = options?.Timeout ?? kind.WaitLimit;
         var pace = new Pace(clock, limit);
+        bool hasLooked = false;
+        string? status = null;
         while (true)
         {
             bool last = pace.IsOver;
-            T? resource = await kind.FindAsync(id, cancellationToken).ConfigureAwait(false);
-            string? status = resource is null ? null : kind.StatusOf(resource);
-            options?.Progress?.Report(new WaitProgress(id, status, pace.Elapsed, limit));
-            if (isOver(resource))
+            try
             {
-                return resource;
+                T? resource = await kind.FindAsync(id, cancellationToken).ConfigureAwait(false);
+                hasLooked = true;
+                status = resource is null ? null : kind.StatusOf(resource);
+                options?.Progress?.Report(new WaitProgress(id, status, pace.Elapsed, limit));
+                if (isOver(resource))
+                {
+                    return resource;
+                }
+            }
+            catch (EcException e) when (e.IsTransient && hasLooked && !last)
+            {
+                // A wait that lasts an hour is not given up for a network that is away for a minute.
             }
 
             if (last)

@@ -173,7 +173,7 @@ public sealed class UserService
     private static Model.AuthenticationMode? IamMode(AuthenticationMode? mode) =>
         mode == AuthenticationMode.Iam ? new Model.AuthenticationMode { Type = InputAuthenticationType.Iam } : null;
 
-    /// <summary>Where the service refuses an access string without saying why, this module says where the mistake is.</summary>
+    /// <summary>Where the service refuses an access string without saying why, this module says where the mistake may be.</summary>
     private static async Task<User> ExplainAccessStringAsync(string? accessString, Func<Task<User>> call)
     {
         try
@@ -182,8 +182,13 @@ public sealed class UserService
         }
         catch (ServiceException e) when (accessString is not null && e.ErrorId == "InvalidParameterValue")
         {
-            AccessString.Parse(accessString);
-            throw;
+            Finding[] mistakes = [.. AccessString.Read(accessString).Findings.Where(f => f.Severity > FindingSeverity.Warning)];
+            if (mistakes.Length == 0)
+            {
+                throw;
+            }
+
+            throw new ServiceException(e.ErrorId, e.Kind, $"{e.Message} {string.Join<Finding>(" ", mistakes)}", e.Target, e.RequestId, e);
         }
     }
 }

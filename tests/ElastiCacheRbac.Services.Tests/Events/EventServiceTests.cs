@@ -56,11 +56,12 @@ public sealed class EventServiceTests
     }
 
     [Fact]
-    public async Task Following_tells_each_event_once_oldest_first_and_late_ones_too()
+    public async Task Following_tells_each_event_once_oldest_first_and_late_ones_too_and_gets_over_a_bad_moment()
     {
         var service = new ScriptedService()
             .On("DescribeEvents", Events(("2026-01-01T00:00:02Z", "two"), ("2026-01-01T00:00:01Z", "one")))
             .On("DescribeEvents", Events(("2026-01-01T00:00:02Z", "two"), ("2026-01-01T00:00:01Z", "one"), ("2026-01-01T00:00:01Z", "late")))
+            .Refuse("DescribeEvents", "InternalFailure", status: System.Net.HttpStatusCode.NotImplemented)
             .On("DescribeEvents", Events(("2026-01-01T00:00:20Z", "three")));
         using var connection = Test.Connect(service);
         using var stop = new CancellationTokenSource();

@@ -94,6 +94,24 @@ public sealed class WaitTests
     }
 
     [Fact]
+    public async Task A_network_that_is_away_for_a_while_does_not_end_a_wait_but_one_that_was_never_there_does()
+    {
+        var service = Users("creating")
+            .Refuse("DescribeUsers", "InternalFailure", status: HttpStatusCode.NotImplemented)
+            .On("DescribeUsers", Xml.Users(Xml.User()));
+        var unreachable = new ScriptedService().Refuse("DescribeUsers", "InternalFailure", status: HttpStatusCode.NotImplemented);
+        using var connection = Test.Connect(service, _clock);
+        using var nowhere = Test.Connect(unreachable, _clock);
+
+        var user = await connection.Users.WaitUntilActiveAsync("app", cancellationToken: Test.Token);
+        var error = await Assert.ThrowsAsync<ServiceException>(() => nowhere.Users.WaitUntilActiveAsync("app", cancellationToken: Test.Token));
+
+        Assert.Equal("active", user.Status);
+        Assert.Equal(ErrorKind.Connection, error.Kind);
+        Assert.Single(unreachable.Calls);
+    }
+
+    [Fact]
     public async Task Cancelling_ends_a_wait_at_once()
     {
         using var stop = new CancellationTokenSource();

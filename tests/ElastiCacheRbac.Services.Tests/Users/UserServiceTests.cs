@@ -1,5 +1,4 @@
 using System.Net;
-using ElastiCacheRbac.AccessStrings;
 using ElastiCacheRbac.Ensuring;
 using ElastiCacheRbac.Errors;
 using ElastiCacheRbac.Services.Tests.Support;
@@ -82,11 +81,12 @@ public sealed class UserServiceTests
         var service = new ScriptedService().Refuse("CreateUser", "InvalidParameterValue", "The access-string is invalid.");
         using var connection = Test.Connect(service);
 
-        var error = await Assert.ThrowsAsync<AccessStringException>(
+        var error = await Assert.ThrowsAsync<ServiceException>(
             () => connection.Users.CreateAsync(_app with { AccessString = "on ~* +json.get" }, Test.Token));
 
         Assert.Single(service.Calls);
-        Assert.Equal(6, error.Findings[0].Offset);
+        Assert.StartsWith("CreateUser 'app': The access-string is invalid. At position 7: ", error.Message, StringComparison.Ordinal);
+        Assert.Equal("InvalidParameterValue", error.ErrorId);
     }
 
     [Fact]
