@@ -20,9 +20,9 @@ function New-Secret {
 
 function Get-CaughtError {
     # The errors that a command writes or throws; what it outputs is left out.
-    param([scriptblock] $Command)
+    param([scriptblock] $Block)
     $ErrorActionPreference = 'Continue'
-    try { & $Command 2>&1 | Where-Object { $_ -is [System.Management.Automation.ErrorRecord] } }
+    try { & $Block 2>&1 | Where-Object { $_ -is [System.Management.Automation.ErrorRecord] } }
     catch { $_ }
 }
 
@@ -41,9 +41,9 @@ function Assert-ErrorRecord {
 
 function Get-ServiceCall {
     # The operations that a command calls, in order, as its verbose messages tell them.
-    param([scriptblock] $Command)
+    param([scriptblock] $Block)
     $VerbosePreference = 'Continue'
-    & $Command 4>&1 |
+    & $Block 4>&1 |
         Where-Object { $_ -is [System.Management.Automation.VerboseRecord] } |
         ForEach-Object { if ($_.Message -match '^(?<operation>[A-Z]\w+) \S+: \S+ in ') { $Matches.operation } }
 }
