@@ -28,12 +28,10 @@ internal static class Messages
     public static string CredentialsUnavailable(string reason) =>
         "No AWS credentials could be had. Give -ProfileName, sign in (aws sso login), or set AWS_PROFILE or AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY. " + reason;
 
-    /// <summary>What to do where a call may have been answered by nobody, but heard.</summary>
-    public const string LookFirst = "If the call was to change something, look first whether it did.";
+    public static string ConnectionFailed(string call, string reason, bool changes) =>
+        $"{call}: the service could not be reached: {reason.TrimEnd('.')}.{LookFirst(changes)}";
 
-    public static string ConnectionFailed(string call, string reason) => $"{call}: the service could not be reached. {reason} {LookFirst}";
-
-    public static string ConnectionTimedOut(string call) => $"{call}: the service did not answer in time. {LookFirst}";
+    public static string ConnectionTimedOut(string call, bool changes) => $"{call}: the service did not answer in time.{LookFirst(changes)}";
 
     public static string AnswerUnreadable(string call) =>
         $"{call}: the answer is not one of the ElastiCache API. Is the endpoint right, and no proxy in between?";
@@ -60,4 +58,7 @@ internal static class Messages
 
     public static string NotWaitable(string type) =>
         $"A {type} cannot be waited for: users, user groups, replication groups and serverless caches can.";
+
+    /// <summary>What to do where a call may have been answered by nobody, but heard.</summary>
+    public static string LookFirst(bool changes) => changes ? " Whether the change was made is not known: look before you try again." : string.Empty;
 }

@@ -1,4 +1,5 @@
 using System.Net;
+using System.Net.Sockets;
 using Amazon.Runtime;
 using ElastiCacheRbac.Errors;
 
@@ -27,21 +28,36 @@ internal static class ErrorTranslator
     public static EcException Translate(Exception exception, string operation, string? target)
     {
         string call = target is null ? operation : $"{operation} '{target}'";
+        bool changes = !operation.StartsWith("Describe", StringComparison.Ordinal) && !operation.StartsWith("List", StringComparison.Ordinal);
         return exception switch
         {
             AmazonUnmarshallingException e => new ServiceException(
                 nameof(Messages.AnswerUnreadable), ErrorKind.Connection, Messages.AnswerUnreadable(call), target, e.RequestId, e),
             AmazonServiceException e when string.IsNullOrEmpty(e.ErrorCode) || e.ErrorCode == e.StatusCode.ToString() => new ServiceException(
                 nameof(Messages.AnswerUnreadable), KindOf(string.Empty, e), Messages.AnswerUnreadable(call), target, e.RequestId, e),
-            AmazonServiceException e => OfService(e, operation, call, target),
+            AmazonServiceException e => OfService(e, operation, call, target, changes),
             TimeoutException or OperationCanceledException => new EcException(
-                nameof(Messages.ConnectionTimedOut), ErrorKind.Connection, Messages.ConnectionTimedOut(call), target, exception),
+                nameof(Messages.ConnectionTimedOut), ErrorKind.Connection, Messages.ConnectionTimedOut(call, changes), target, exception),
             _ => new EcException(
-                nameof(Messages.ConnectionFailed), ErrorKind.Connection, Messages.ConnectionFailed(call, exception.GetBaseException().Message), target, exception),
+                nameof(Messages.ConnectionFailed), ErrorKind.Connection, Messages.ConnectionFailed(call, ReasonOf(exception), changes), target, exception),
         };
     }
 
-    private static ServiceException OfService(AmazonServiceException e, string operation, string call, string? target)
+    private static string ReasonOf(Exception exception)
+    {
+        for (Exception? e = exception; e is not null; e = e.InnerException)
+        {
+            // Of a failure to connect, this one names the address; its cause does not.
+            if (e is HttpRequestException { InnerException: SocketException })
+            {
+                return e.Message;
+            }
+        }
+
+        return exception.GetBaseException().Message;
+    }
+
+    private static ServiceException OfService(AmazonServiceException e, string operation, string call, string? target, bool changes)
     {
         ErrorKind kind = KindOf(e.ErrorCode, e);
         string message = $"{call}: {e.Message}";
@@ -50,7 +66,7 @@ internal static class ErrorTranslator
             ErrorKind.NotFound => new ResourceNotFoundException(e.ErrorCode, message, target, e.RequestId, e),
             ErrorKind.AlreadyExists => new ResourceExistsException(e.ErrorCode, message, target, e.RequestId, e),
             ErrorKind.InvalidState => new ResourceStateException(e.ErrorCode, message, target, e.RequestId, e),
-            ErrorKind.Connection => new ServiceException(e.ErrorCode, kind, $"{message} {Messages.LookFirst}", target, e.RequestId, e),
+            ErrorKind.Connection => new ServiceException(e.ErrorCode, kind, message + Messages.LookFirst(changes), target, e.RequestId, e),
             ErrorKind.AccessDenied => new ServiceException(e.ErrorCode, kind, $"{message} {Remedy(e.ErrorCode, operation)}", target, e.RequestId, e),
             _ => new ServiceException(e.ErrorCode, kind, message, target, e.RequestId, e),
         };
