@@ -3,8 +3,10 @@ Set-StrictMode -Version 3.0
 $moduleManifest = Convert-Path (Join-Path $PSScriptRoot '../../../ElastiCacheRbac.psd1')
 Import-Module $moduleManifest
 
-# Nothing of the machine's own AWS configuration may reach a test, and no test may reach AWS.
-$env:AWS_CONFIG_FILE = $env:AWS_SHARED_CREDENTIALS_FILE = Join-Path ([System.IO.Path]::GetTempPath()) 'ElastiCacheRbac.no-such-file'
+# Nothing of the machine's own AWS configuration may reach a test, and no test may reach AWS. A test that needs
+# profiles writes this file, and removes it.
+$awsConfigFile = Join-Path ([System.IO.Path]::GetTempPath()) "ElastiCacheRbac.$PID.aws"
+$env:AWS_CONFIG_FILE = $env:AWS_SHARED_CREDENTIALS_FILE = $awsConfigFile
 $env:AWS_EC2_METADATA_DISABLED = 'true'
 # PowerShell itself calls out when it starts, unless told not to.
 $env:POWERSHELL_TELEMETRY_OPTOUT = '1'
