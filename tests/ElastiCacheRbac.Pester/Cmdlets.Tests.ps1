@@ -25,7 +25,7 @@ Describe 'Every cmdlet' {
         (Get-Verb).Verb | Should -Contain $Command.Verb
     }
 
-    It '<Name> says what it writes' -ForEach $every.Where{ $_.Name -notin 'Clear-EcSession', 'Stop-EcLocalServer' } {
+    It '<Name> says what it writes' -ForEach $every.Where{ $_.Name -notin 'Clear-EcSession', 'Connect-EcLocal', 'Stop-EcLocalServer' } {
         $Command.OutputType.Type | Should -Not -BeNullOrEmpty
     }
 }
