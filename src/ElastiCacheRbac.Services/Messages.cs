@@ -51,7 +51,7 @@ internal static class Messages
         $"The user '{userId}' has user name '{userName}'. A group's default user has user name 'default': create one with that name and swap it in.";
 
     public static string CannotConverge(string name, string id, IEnumerable<string> properties) =>
-        $"The {name} '{id}' exists, but differs in what cannot be changed: {string.Join(", ", properties)}. Remove and create it anew, or ask for what is there.";
+        $"The {name} '{id}' exists, but differs in what cannot be changed so: {string.Join(", ", properties)}. Nothing was changed. Change that another way, create it anew, or ask for what is there.";
 
     public static string ChangeIncomplete(string id, int done, int count, string reason) =>
         FormattableString.Invariant($"The change of '{id}' stopped after {done} of {count} steps. {reason} Make the same change again to go on from there.");

@@ -47,4 +47,15 @@ public sealed record ReplicationGroupChange
 
     /// <summary>Whether to make the change now rather than in the next maintenance window. User groups need it to take effect now.</summary>
     public bool ApplyImmediately { get; init; } = true;
+
+    /// <summary>Whether it asks for nothing.</summary>
+    public bool ChangesNothing =>
+        UserGroupIdsToAdd.Count == 0 && UserGroupIdsToRemove.Count == 0
+        && this == new ReplicationGroupChange
+        {
+            ReplicationGroupId = ReplicationGroupId,
+            UserGroupIdsToAdd = UserGroupIdsToAdd,
+            UserGroupIdsToRemove = UserGroupIdsToRemove,
+            ApplyImmediately = ApplyImmediately,
+        };
 }

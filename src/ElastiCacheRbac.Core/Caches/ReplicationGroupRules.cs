@@ -64,7 +64,7 @@ public static class ReplicationGroupRules
             UserGroupIdsToAdd = UserGroups(id, change.UserGroupIdsToAdd),
             UserGroupIdsToRemove = [.. change.UserGroupIdsToRemove.Select(ResourceId.UserGroup).Distinct(StringComparer.Ordinal)],
         };
-        if (ChangesNothing(normal))
+        if (normal.ChangesNothing)
         {
             throw new InvalidInputException(nameof(Messages.NothingToChange), Messages.NothingToChange(id), id);
         }
@@ -161,14 +161,4 @@ public static class ReplicationGroupRules
             ? groups
             : throw new InvalidInputException(nameof(Messages.TooManyUserGroups), Messages.TooManyUserGroups(id, groups.Length), id);
     }
-
-    private static bool ChangesNothing(ReplicationGroupChange change) =>
-        change.UserGroupIdsToAdd.Count == 0 && change.UserGroupIdsToRemove.Count == 0
-        && change == new ReplicationGroupChange
-        {
-            ReplicationGroupId = change.ReplicationGroupId,
-            UserGroupIdsToAdd = change.UserGroupIdsToAdd,
-            UserGroupIdsToRemove = change.UserGroupIdsToRemove,
-            ApplyImmediately = change.ApplyImmediately,
-        };
 }

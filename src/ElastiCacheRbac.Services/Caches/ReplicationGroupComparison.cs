@@ -69,6 +69,19 @@ internal static class ReplicationGroupComparison
         return assigned;
     }
 
+    /// <summary>What is left of a change of a replication group as it is; null if nothing is.</summary>
+    public static ReplicationGroupChange? WhatIsLeft(ReplicationGroupChange change, ReplicationGroup present)
+    {
+        HashSet<string> assigned = Assigned(present);
+        ReplicationGroupChange left = change with
+        {
+            UserGroupIdsToAdd = [.. change.UserGroupIdsToAdd.Where(id => !assigned.Contains(id))],
+            UserGroupIdsToRemove = [.. change.UserGroupIdsToRemove.Where(assigned.Contains)],
+            RemoveUserGroups = change.RemoveUserGroups && assigned.Count > 0,
+        };
+        return left.ChangesNothing ? null : left;
+    }
+
     private static int? NodesOf(ReplicationGroupSpecification wanted) =>
         wanted.NumCacheClusters ?? (wanted.ReplicasPerNodeGroup is { } replicas ? (wanted.NumNodeGroups ?? 1) * (replicas + 1) : null);
 

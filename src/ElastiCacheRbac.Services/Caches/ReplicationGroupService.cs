@@ -126,56 +126,6 @@ public sealed class ReplicationGroupService
     public Task WaitUntilDeletedAsync(string replicationGroupId, WaitOptions? options = null, CancellationToken cancellationToken = default) =>
         _lifecycle.WaitUntilDeletedAsync(ResourceId.ReplicationGroup(replicationGroupId), options, cancellationToken);
 
-    private Task<ReplicationGroup> CreateCheckedAsync(ReplicationGroupSpecification wanted, CancellationToken cancellationToken)
-    {
-        string id = wanted.ReplicationGroupId;
-        return _lifecycle.WhenFreeAsync(
-            id,
-            _ => _lifecycle.CreateAsync(id, SendAsync, present => ReplicationGroupComparison.Differences(wanted, present), cancellationToken),
-            cancellationToken,
-            () => AreChangingAsync(wanted.UserGroupIds, cancellationToken));
-
-        async Task<ReplicationGroup> SendAsync(CallAttempts attempts)
-        {
-            var request = new Model.CreateReplicationGroupRequest
-            {
-                ReplicationGroupId = id,
-                ReplicationGroupDescription = wanted.Description,
-                CacheNodeType = wanted.CacheNodeType,
-                Engine = wanted.Engine,
-                EngineVersion = wanted.EngineVersion,
-                NumCacheClusters = wanted.NumCacheClusters,
-                NumNodeGroups = wanted.NumNodeGroups,
-                ReplicasPerNodeGroup = wanted.ReplicasPerNodeGroup,
-                CacheParameterGroupName = wanted.CacheParameterGroupName,
-                CacheSubnetGroupName = wanted.CacheSubnetGroupName,
-                SecurityGroupIds = Wire.List(wanted.SecurityGroupIds),
-                AutomaticFailoverEnabled = wanted.AutomaticFailoverEnabled,
-                MultiAZEnabled = wanted.MultiAZEnabled,
-                TransitEncryptionEnabled = wanted.TransitEncryptionEnabled,
-                AtRestEncryptionEnabled = wanted.AtRestEncryptionEnabled,
-                UserGroupIds = Wire.List(wanted.UserGroupIds),
-                AuthToken = wanted.AuthToken is null ? null : Wire.Secret(wanted.AuthToken),
-                SnapshotRetentionLimit = wanted.SnapshotRetentionLimit,
-                Port = wanted.Port,
-                Tags = Wire.Tags(wanted.Tags),
-            };
-            return (await _calls.SendAsync((client, t) => client.CreateReplicationGroupAsync(request, t), id, cancellationToken, attempts)
-                .ConfigureAwait(false)).ReplicationGroup.ToReplicationGroup();
-        }
-    }
-
-    private Task<ReplicationGroup> ModifyCheckedAsync(ReplicationGroupChange change, CancellationToken cancellationToken) =>
-        ModifyAsync(
-            change.ReplicationGroupId,
-            present =>
-            {
-                HashSet<string> assigned = present is null ? [] : ReplicationGroupComparison.Assigned(present);
-                return RequestOf(change with { UserGroupIdsToAdd = [.. change.UserGroupIdsToAdd.Where(groupId => !assigned.Contains(groupId))] });
-            },
-            change.UserGroupIdsToAdd,
-            cancellationToken);
-
     /// <summary>Gets a replication group.</summary>
     /// <exception cref="ResourceNotFoundException">There is none of that ID.</exception>
     internal Task<ReplicationGroup> GetAsync(string replicationGroupId, CancellationToken cancellationToken) =>
@@ -209,24 +159,29 @@ public sealed class ReplicationGroupService
         }
     }
 
-    private static Model.ModifyReplicationGroupRequest RequestOf(ReplicationGroupChange change) => new()
+    private Task<ReplicationGroup> CreateCheckedAsync(ReplicationGroupSpecification wanted, CancellationToken cancellationToken)
     {
-        ReplicationGroupId = change.ReplicationGroupId,
-        ReplicationGroupDescription = change.Description,
-        UserGroupIdsToAdd = Wire.List(change.UserGroupIdsToAdd),
-        UserGroupIdsToRemove = Wire.List(change.UserGroupIdsToRemove),
-        RemoveUserGroups = change.RemoveUserGroups ? true : null,
-        CacheNodeType = change.CacheNodeType,
-        EngineVersion = change.EngineVersion,
-        CacheParameterGroupName = change.CacheParameterGroupName,
-        SecurityGroupIds = Wire.List(change.SecurityGroupIds),
-        AutomaticFailoverEnabled = change.AutomaticFailoverEnabled,
-        MultiAZEnabled = change.MultiAZEnabled,
-        TransitEncryptionEnabled = change.TransitEncryptionEnabled,
-        TransitEncryptionMode = change.TransitEncryptionMode,
-        SnapshotRetentionLimit = change.SnapshotRetentionLimit,
-        ApplyImmediately = change.ApplyImmediately,
-    };
+        string id = wanted.ReplicationGroupId;
+        return _lifecycle.WhenFreeAsync(
+            id,
+            _ => _lifecycle.CreateAsync(id, SendAsync, present => ReplicationGroupComparison.Differences(wanted, present), cancellationToken),
+            cancellationToken,
+            () => AreChangingAsync(wanted.UserGroupIds, cancellationToken));
+
+        async Task<ReplicationGroup> SendAsync(CallAttempts attempts)
+        {
+            Model.CreateReplicationGroupRequest request = wanted.ToRequest();
+            return (await _calls.SendAsync((client, t) => client.CreateReplicationGroupAsync(request, t), id, cancellationToken, attempts)
+                .ConfigureAwait(false)).ReplicationGroup.ToReplicationGroup();
+        }
+    }
+
+    private Task<ReplicationGroup> ModifyCheckedAsync(ReplicationGroupChange change, CancellationToken cancellationToken) =>
+        ModifyAsync(
+            change.ReplicationGroupId,
+            later => (later is null ? change : ReplicationGroupComparison.WhatIsLeft(change, later))?.ToRequest(),
+            change.UserGroupIdsToAdd,
+            cancellationToken);
 
     private async Task<bool> AreChangingAsync(IReadOnlyList<string> userGroupIds, CancellationToken cancellationToken)
     {

@@ -1,10 +1,11 @@
 using Amazon.ElastiCache;
 using ElastiCacheRbac.Caches;
+using ElastiCacheRbac.Services.Calls;
 using Model = Amazon.ElastiCache.Model;
 
 namespace ElastiCacheRbac.Services.Caches;
 
-/// <summary>The service's answers about serverless caches as this module's records, and limits as the service takes them.</summary>
+/// <summary>The service's answers about serverless caches as this module's records, and these as requests.</summary>
 internal static class ServerlessCacheMapping
 {
     public static ServerlessCache ToServerlessCache(this Model.ServerlessCache? answer)
@@ -32,7 +33,38 @@ internal static class ServerlessCacheMapping
         };
     }
 
-    public static Model.CacheUsageLimits? ToModel(this CacheUsageLimits? limits) => limits is null ? null : new Model.CacheUsageLimits
+    public static Model.CreateServerlessCacheRequest ToRequest(this ServerlessCacheSpecification wanted) => new()
+    {
+        ServerlessCacheName = wanted.ServerlessCacheName,
+        Description = wanted.Description,
+        Engine = wanted.Engine,
+        MajorEngineVersion = wanted.MajorEngineVersion,
+        UserGroupId = wanted.UserGroupId,
+        CacheUsageLimits = ToModel(wanted.CacheUsageLimits),
+        SecurityGroupIds = Wire.List(wanted.SecurityGroupIds),
+        SubnetIds = Wire.List(wanted.SubnetIds),
+        KmsKeyId = wanted.KmsKeyId,
+        SnapshotArnsToRestore = Wire.List(wanted.SnapshotArnsToRestore),
+        SnapshotRetentionLimit = wanted.SnapshotRetentionLimit,
+        DailySnapshotTime = wanted.DailySnapshotTime,
+        Tags = Wire.Tags(wanted.Tags),
+    };
+
+    public static Model.ModifyServerlessCacheRequest ToRequest(this ServerlessCacheChange change) => new()
+    {
+        ServerlessCacheName = change.ServerlessCacheName,
+        Description = change.Description,
+        UserGroupId = change.UserGroupId,
+        RemoveUserGroup = change.RemoveUserGroup ? true : null,
+        CacheUsageLimits = ToModel(change.CacheUsageLimits),
+        SecurityGroupIds = Wire.List(change.SecurityGroupIds),
+        SnapshotRetentionLimit = change.SnapshotRetentionLimit,
+        DailySnapshotTime = change.DailySnapshotTime,
+        Engine = change.Engine,
+        MajorEngineVersion = change.MajorEngineVersion,
+    };
+
+    private static Model.CacheUsageLimits? ToModel(CacheUsageLimits? limits) => limits is null ? null : new Model.CacheUsageLimits
     {
         DataStorage = limits is { DataStorageMinimum: null, DataStorageMaximum: null } ? null : new Model.DataStorage
         {

@@ -146,22 +146,7 @@ public sealed class ServerlessCacheService
 
         async Task<ServerlessCache> SendAsync(CallAttempts attempts)
         {
-            var request = new Model.CreateServerlessCacheRequest
-            {
-                ServerlessCacheName = name,
-                Description = wanted.Description,
-                Engine = wanted.Engine,
-                MajorEngineVersion = wanted.MajorEngineVersion,
-                UserGroupId = wanted.UserGroupId,
-                CacheUsageLimits = wanted.CacheUsageLimits.ToModel(),
-                SecurityGroupIds = Wire.List(wanted.SecurityGroupIds),
-                SubnetIds = Wire.List(wanted.SubnetIds),
-                KmsKeyId = wanted.KmsKeyId,
-                SnapshotArnsToRestore = Wire.List(wanted.SnapshotArnsToRestore),
-                SnapshotRetentionLimit = wanted.SnapshotRetentionLimit,
-                DailySnapshotTime = wanted.DailySnapshotTime,
-                Tags = Wire.Tags(wanted.Tags),
-            };
+            Model.CreateServerlessCacheRequest request = wanted.ToRequest();
             return (await _calls.SendAsync((client, t) => client.CreateServerlessCacheAsync(request, t), name, cancellationToken, attempts)
                 .ConfigureAwait(false)).ServerlessCache.ToServerlessCache();
         }
@@ -189,19 +174,7 @@ public sealed class ServerlessCacheService
 
         async Task<ServerlessCache> SendAsync(ServerlessCacheChange change)
         {
-            var request = new Model.ModifyServerlessCacheRequest
-            {
-                ServerlessCacheName = name,
-                Description = change.Description,
-                UserGroupId = change.UserGroupId,
-                RemoveUserGroup = change.RemoveUserGroup ? true : null,
-                CacheUsageLimits = change.CacheUsageLimits.ToModel(),
-                SecurityGroupIds = Wire.List(change.SecurityGroupIds),
-                SnapshotRetentionLimit = change.SnapshotRetentionLimit,
-                DailySnapshotTime = change.DailySnapshotTime,
-                Engine = change.Engine,
-                MajorEngineVersion = change.MajorEngineVersion,
-            };
+            Model.ModifyServerlessCacheRequest request = change.ToRequest();
             return (await _calls.SendAsync((client, t) => client.ModifyServerlessCacheAsync(request, t), name, cancellationToken).ConfigureAwait(false))
                 .ServerlessCache.ToServerlessCache();
         }

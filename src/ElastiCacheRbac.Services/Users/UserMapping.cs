@@ -1,9 +1,11 @@
+using Amazon.ElastiCache;
+using ElastiCacheRbac.Services.Calls;
 using ElastiCacheRbac.Users;
 using Model = Amazon.ElastiCache.Model;
 
 namespace ElastiCacheRbac.Services.Users;
 
-/// <summary>The service's answers about users as this module's records. Each operation answers with a type of its own and the same members.</summary>
+/// <summary>The service's answers about users as this module's records, and these as requests. Each operation answers with a type of its own and the same members.</summary>
 internal static class UserMapping
 {
     public static User ToUser(this Model.User u) =>
@@ -17,6 +19,29 @@ internal static class UserMapping
 
     public static User ToUser(this Model.DeleteUserResponse u) =>
         Create(u.UserId, u.UserName, u.Status, u.Engine, u.MinimumEngineVersion, u.AccessString, u.UserGroupIds, u.Authentication, u.ARN);
+
+    public static Model.CreateUserRequest ToRequest(this UserSpecification wanted) => new()
+    {
+        UserId = wanted.UserId,
+        UserName = wanted.UserName,
+        Engine = wanted.Engine,
+        AccessString = wanted.AccessString,
+        Passwords = Wire.Secrets(wanted.Passwords),
+        NoPasswordRequired = wanted.AuthenticationMode == AuthenticationMode.NoPasswordRequired ? true : null,
+        AuthenticationMode = IamMode(wanted.AuthenticationMode),
+        Tags = Wire.Tags(wanted.Tags),
+    };
+
+    public static Model.ModifyUserRequest ToRequest(this UserChange change) => new()
+    {
+        UserId = change.UserId,
+        AccessString = change.AccessString,
+        AppendAccessString = change.AppendAccessString,
+        Engine = change.Engine,
+        Passwords = Wire.Secrets(change.Passwords),
+        NoPasswordRequired = change.AuthenticationMode == AuthenticationMode.NoPasswordRequired ? true : null,
+        AuthenticationMode = IamMode(change.AuthenticationMode),
+    };
 
     private static User Create(
         string? id,
@@ -47,4 +72,7 @@ internal static class UserMapping
         "no-password" => AuthenticationMode.NoPasswordRequired,
         _ => AuthenticationMode.Password,
     };
+
+    private static Model.AuthenticationMode? IamMode(AuthenticationMode? mode) =>
+        mode == AuthenticationMode.Iam ? new Model.AuthenticationMode { Type = InputAuthenticationType.Iam } : null;
 }

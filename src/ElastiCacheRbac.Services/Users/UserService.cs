@@ -1,4 +1,3 @@
-using Amazon.ElastiCache;
 using ElastiCacheRbac.AccessStrings;
 using ElastiCacheRbac.Ensuring;
 using ElastiCacheRbac.Errors;
@@ -131,17 +130,7 @@ public sealed class UserService
 
         async Task<User> SendAsync(CallAttempts attempts)
         {
-            var request = new Model.CreateUserRequest
-            {
-                UserId = wanted.UserId,
-                UserName = wanted.UserName,
-                Engine = wanted.Engine,
-                AccessString = wanted.AccessString,
-                Passwords = Wire.Secrets(wanted.Passwords),
-                NoPasswordRequired = wanted.AuthenticationMode == AuthenticationMode.NoPasswordRequired ? true : null,
-                AuthenticationMode = IamMode(wanted.AuthenticationMode),
-                Tags = Wire.Tags(wanted.Tags),
-            };
+            Model.CreateUserRequest request = wanted.ToRequest();
             return await ExplainAccessStringAsync(wanted.AccessString, async () =>
                 (await _calls.SendAsync((client, t) => client.CreateUserAsync(request, t), wanted.UserId, cancellationToken, attempts).ConfigureAwait(false))
                 .ToUser()).ConfigureAwait(false);
@@ -154,24 +143,12 @@ public sealed class UserService
 
         async Task<User> SendAsync()
         {
-            var request = new Model.ModifyUserRequest
-            {
-                UserId = change.UserId,
-                AccessString = change.AccessString,
-                AppendAccessString = change.AppendAccessString,
-                Engine = change.Engine,
-                Passwords = Wire.Secrets(change.Passwords),
-                NoPasswordRequired = change.AuthenticationMode == AuthenticationMode.NoPasswordRequired ? true : null,
-                AuthenticationMode = IamMode(change.AuthenticationMode),
-            };
+            Model.ModifyUserRequest request = change.ToRequest();
             return await ExplainAccessStringAsync(change.AccessString, async () =>
                 (await _calls.SendAsync((client, t) => client.ModifyUserAsync(request, t), change.UserId, cancellationToken).ConfigureAwait(false))
                 .ToUser()).ConfigureAwait(false);
         }
     }
-
-    private static Model.AuthenticationMode? IamMode(AuthenticationMode? mode) =>
-        mode == AuthenticationMode.Iam ? new Model.AuthenticationMode { Type = InputAuthenticationType.Iam } : null;
 
     /// <summary>Where the service refuses an access string without saying why, this module says where the mistake may be.</summary>
     private static async Task<User> ExplainAccessStringAsync(string? accessString, Func<Task<User>> call)
