@@ -25,6 +25,7 @@
         'Test-EcAccess'
         'Compare-EcAccessString'
         'ConvertFrom-EcAccessString'
+        'New-EcAccessString'
         'Optimize-EcAccessString'
         'Test-EcAccessString'
         'ConvertFrom-EcAclList'

@@ -122,6 +122,53 @@ Describe 'Optimize-EcAccessString' {
     }
 }
 
+Describe 'New-EcAccessString' {
+    It 'builds of <Parameters.Keys> <Expected>' -ForEach @(
+        @{ Expected = 'on'; Parameters = @{} }
+        @{ Expected = 'on ~app:* %R~log:* +@read -keys'; Parameters = @{ Category = '@read'; ExceptCommand = 'keys'; Key = 'app:*'; ReadKey = 'log:*' } }
+        @{ Expected = 'off %W~out:* &news:* +@read +@write -@dangerous +keys'; Parameters = @{
+                Off = $true; WriteKey = 'out:*'; Channel = 'news:*'; Category = 'read', 'write'; ExceptCategory = 'dangerous'; Command = 'keys' } }
+        @{ Expected = 'on ~* &* +@all'; Parameters = @{ AllKeys = $true; AllChannels = $true; AllCommands = $true } }
+        @{ Expected = 'on +ping (~tmp:* +set) (&n:* +@pubsub)'; Parameters = @{
+                Command = 'ping'; Selector = @{ Key = 'tmp:*'; Command = 'set' }, @{ Channel = 'n:*'; Category = 'pubsub' } } }
+    ) {
+        New-EcAccessString @Parameters | Should -Be $Expected
+    }
+
+    It 'refuses what does not exist, or not in that engine version: one error, all mistakes' {
+        $problem = Get-CaughtError { New-EcAccessString -Category raed -Command gett }
+        Assert-ErrorRecord $problem AccessStringInvalid InvalidArgument
+        "$problem" | Should -BeLike '*+@read*+get*'
+        Assert-ErrorRecord (Get-CaughtError { New-EcAccessString -ReadKey a -EngineVersion 6.2 }) AccessStringInvalid InvalidArgument
+        Assert-ErrorRecord (Get-CaughtError { New-EcAccessString -Key 'a b' }) RulePartInvalid InvalidArgument 'a b'
+    }
+
+    It 'composes the least that command lines need' {
+        New-EcAccessString -FromCommand 'GET app:1', 'GET app:2', 'SET app:1 x' | Should -Be 'on ~app:* +get +set'
+        '1339518083.107412 [0 127.0.0.1:60866] "get" "a"', '' | New-EcAccessString | Should -Be 'on %R~a +get'
+        New-EcAccessString -FromCommand 'GET a' -EngineVersion 6.2 | Should -Be 'on ~a +get'
+    }
+
+    It 'warns of what is left out' {
+        New-EcAccessString -FromCommand 'GET a', 'NOSUCH', 'CONFIG GET x' -WarningVariable warning -WarningAction SilentlyContinue | Should -Be 'on %R~a +get'
+        $warning | Should -HaveCount 2
+        $warning -match 'NOSUCH' | Should -HaveCount 1
+        $warning -match 'ElastiCache takes it away' | Should -HaveCount 1
+    }
+
+    It 'composes of command statistics, on the keys that are named' {
+        $info = '# Commandstats', 'cmdstat_get:calls=5,usec=1', 'cmdstat_hset:calls=1,usec=1'
+        New-EcAccessString -FromCommandStats $info -Key app:* | Should -Be 'on ~app:* +get +hset'
+        New-EcAccessString -FromCommandStats ($info -join "`r`n") -WarningVariable warning -WarningAction SilentlyContinue | Should -Be 'on ~* +get +hset'
+        $warning | Should -BeLike 'All keys are allowed*'
+        Assert-ErrorRecord (Get-CaughtError { New-EcAccessString -FromCommandStats 'nothing' }) CommandStatsEmpty InvalidArgument
+    }
+
+    It 'gives what New-EcUser takes' {
+        Test-EcAccessString (New-EcAccessString -Category read -Key app:*) | Should -BeTrue
+    }
+}
+
 Describe 'Test-EcAccess' {
     It 'decides each command line, and says why' {
         $rows = Test-EcAccess 'on ~app:* +@read' -Command 'GET app:1', 'SET app:1 x', 'GET other', 'MGET app:1 "app:2 3"'
