@@ -4,7 +4,7 @@ using ElastiCacheRbac.AccessStrings.Import;
 namespace ElastiCacheRbac.AccessStrings;
 
 /// <summary>Turns the users of an engine's own access control, from ACL LIST or an ACL file, into user names and access strings that ElastiCache takes.</summary>
-/// <example><code>redis-cli ACL LIST | ConvertFrom-EcAclList</code><para>What is left out, such as passwords and rules that ElastiCache refuses, stands in the notes; where that changes what is allowed, it is warned of.</para></example>
+/// <example><code>'user app on nopass ~app:* resetchannels -@all +@read' | ConvertFrom-EcAclList</code><para>What is left out, such as passwords and rules that ElastiCache refuses, stands in the notes; where that changes what is allowed, it is warned of. The answer of redis-cli ACL LIST can be piped in as it is.</para></example>
 /// <example><code>Get-Content users.acl | ConvertFrom-EcAclList -EngineVersion redis-7.0 | ForEach-Object { New-EcUser $_.UserName -AccessString $_.AccessString -Password (Read-Host -AsSecureString "Password of $_") }</code><para>Moves the users of a server of one's own to ElastiCache.</para></example>
 [Cmdlet(VerbsData.ConvertFrom, "EcAclList")]
 [OutputType(typeof(ImportedUser))]

@@ -7,7 +7,7 @@ namespace ElastiCacheRbac.AccessStrings;
 /// <summary>Makes access strings: of permissions by name, or the least that allows what was seen to be used.</summary>
 /// <example><code>New-EcAccessString -Category read -ExceptCommand keys -Key app:* -ReadKey log:*</code><para>Writes: on ~app:* %R~log:* +@read -keys.</para></example>
 /// <example><code>New-EcAccessString -FromCommand 'GET app:1', 'GET app:2', 'SET app:1 x'</code><para>The commands and key patterns that these command lines need, and no more. Lines of MONITOR are taken as well.</para></example>
-/// <example><code>New-EcAccessString -FromCommandStats (redis-cli INFO commandstats) -Key app:*</code><para>The commands that a server has counted, on the keys that are named: the statistics tell none.</para></example>
+/// <example><code>New-EcAccessString -FromCommandStats (Get-Content commandstats.txt) -Key app:*</code><para>The commands that a server has counted, as redis-cli INFO commandstats tells them, on the keys that are named: the statistics tell none.</para></example>
 [Cmdlet(VerbsCommon.New, "EcAccessString", DefaultParameterSetName = ByName)]
 [OutputType(typeof(string))]
 public sealed class NewEcAccessStringCommand : EcLanguageCmdlet

@@ -6,8 +6,7 @@ namespace ElastiCacheRbac.AccessStrings.Import;
 public sealed class AclLineException : EcException
 {
     internal AclLineException(int line, IReadOnlyList<(int Position, string Message)> mistakes)
-        : base(
-            "AclLineInvalid",
+        : base("AclLineInvalid",
             ErrorKind.InvalidInput,
             string.Join(Environment.NewLine, mistakes.Select(mistake => FormattableString.Invariant($"Line {line}, position {mistake.Position}: {mistake.Message}"))),
             FormattableString.Invariant($"line {line}"))
