@@ -96,7 +96,7 @@ internal sealed class AccessStringReader
 
         if (_findings.ErrorCount == errors)
         {
-            _policy.AddSelector(selector);
+            _policy.AddSelector(selector.Build());
         }
 
         int offset = _source.CharOffset(start);

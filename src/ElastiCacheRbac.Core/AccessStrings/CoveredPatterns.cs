@@ -25,15 +25,25 @@ internal static class CoveredPatterns
 
         for (int i = 0; i < patterns.Count && findings.WantsWarnings; i++)
         {
-            AccessRule pattern = patterns[i];
-
-            // Of two that cover each other, the later is one too many.
-            AccessRule? by = patterns.Find(o => o != pattern && Covers(o, pattern) && (o.Offset < pattern.Offset || !Covers(pattern, o)));
-            if (by is not null)
+            if (FindCover(patterns, patterns[i]) is { } by)
             {
-                findings.AddWarning(FindingKind.PatternCovered, pattern, Texts.PatternCovered(pattern.Text, by.Text, by.Offset));
+                findings.AddWarning(FindingKind.PatternCovered, patterns[i], Texts.PatternCovered(patterns[i].Text, by.Text, by.Offset));
             }
         }
+    }
+
+    /// <summary>The pattern that makes another one too many: of two that cover each other, the earlier.</summary>
+    private static AccessRule? FindCover(List<AccessRule> patterns, AccessRule pattern)
+    {
+        foreach (AccessRule other in patterns)
+        {
+            if (other != pattern && Covers(other, pattern) && (other.Offset < pattern.Offset || !Covers(pattern, other)))
+            {
+                return other;
+            }
+        }
+
+        return null;
     }
 
     private static bool Covers(AccessRule wide, AccessRule narrow) =>

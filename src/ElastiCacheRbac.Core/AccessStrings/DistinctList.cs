@@ -12,12 +12,6 @@ internal sealed class DistinctList<T>(IEqualityComparer<T>? comparer = null)
 
     public IReadOnlyList<T> Items => _items;
 
-    public void Clear()
-    {
-        _items.Clear();
-        _index = null;
-    }
-
     /// <summary>Adds an item unless it is there.</summary>
     /// <param name="item">The item.</param>
     /// <param name="index">Where it is.</param>

@@ -34,7 +34,7 @@ internal static class GlobMatcher
                 }
 
                 afterStar = p;
-                starName = n;
+                starName = n = SkipTo(pattern[p], name, n);
             }
             else if (p < pattern.Length && MatchesOne(pattern, ref p, name[n]))
             {
@@ -43,7 +43,7 @@ internal static class GlobMatcher
             else if (afterStar >= 0)
             {
                 p = afterStar;
-                n = ++starName;
+                starName = n = SkipTo(pattern[p], name, starName + 1);
             }
             else
             {
@@ -88,6 +88,18 @@ internal static class GlobMatcher
 
         p = Math.Min(i + 1, pattern.Length);
         return found != negated;
+    }
+
+    /// <summary>The first position from another on where a match of what follows a star can begin: where its first byte stands, if that is an ordinary one.</summary>
+    private static int SkipTo(byte first, ReadOnlySpan<byte> name, int n)
+    {
+        if (first is (byte)'?' or (byte)'[' or (byte)'\\' || n >= name.Length)
+        {
+            return n;
+        }
+
+        int distance = name.Slice(n).IndexOf(first);
+        return distance < 0 ? name.Length : n + distance;
     }
 
     /// <summary>The position after the stars that begin at a position.</summary>

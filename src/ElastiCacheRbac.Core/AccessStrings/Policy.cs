@@ -7,11 +7,11 @@ public sealed partial class Policy : IEquatable<Policy>
 {
     private readonly Selector[] _selectors;
 
-    internal Policy(EngineCatalogue catalogue, UserFlags flags, Selector root, IEnumerable<Selector> selectors)
+    internal Policy(EngineCatalogue catalogue, UserFlags flags, Selector[] selectors)
     {
         Catalogue = catalogue;
         UserFlags = flags;
-        _selectors = [root, .. selectors];
+        _selectors = selectors;
     }
 
     /// <summary>The engine version's commands, which the policy is about.</summary>

@@ -8,8 +8,8 @@ namespace ElastiCacheRbac.AccessStrings;
 /// <summary>A user while rules are applied to it, one after the other, as the engine does to a new one.</summary>
 internal sealed class PolicyState(EngineCatalogue catalogue)
 {
-    private readonly List<SelectorState> _selectors = [];
-    private readonly HashSet<string> _passwordHashes = new(StringComparer.Ordinal);
+    private readonly List<Selector> _selectors = [];
+    private HashSet<string>? _passwordHashes;
     private SelectorState _root = new(catalogue);
     private UserFlags _flags = catalogue.Dialect.StartsSanitizing ? UserFlags.SanitizePayload : UserFlags.None;
 
@@ -35,11 +35,11 @@ internal sealed class PolicyState(EngineCatalogue catalogue)
                 return null;
             case AccessRuleKind.NoPassword:
                 _flags |= UserFlags.NoPassword;
-                _passwordHashes.Clear();
+                _passwordHashes = null;
                 return null;
             case AccessRuleKind.ResetPassword:
                 _flags &= ~UserFlags.NoPassword;
-                _passwordHashes.Clear();
+                _passwordHashes = null;
                 return null;
             case AccessRuleKind.Password:
                 return rule.Error ?? ApplyPassword(text);
@@ -54,14 +54,14 @@ internal sealed class PolicyState(EngineCatalogue catalogue)
         }
     }
 
-    public void AddSelector(SelectorState selector) => _selectors.Add(selector);
+    public void AddSelector(Selector selector) => _selectors.Add(selector);
 
-    public Policy Build() => new(catalogue, _flags, _root.Build(), _selectors.Select(s => s.Build()));
+    public Policy Build() => new(catalogue, _flags, [_root.Build(), .. _selectors]);
 
     private void Reset()
     {
         _selectors.Clear();
-        _passwordHashes.Clear();
+        _passwordHashes = null;
         _root = new SelectorState(catalogue);
         _flags = catalogue.Dialect.HasPayloadRules ? UserFlags.SanitizePayload : UserFlags.None;
     }
@@ -73,10 +73,10 @@ internal sealed class PolicyState(EngineCatalogue catalogue)
         string hash = text[0] is (byte)'#' or (byte)'!' ? Encoding.ASCII.GetString(value) : Hash(value);
         if (!adds)
         {
-            return _passwordHashes.Remove(hash) ? null : FindingKind.PasswordNotSet;
+            return _passwordHashes?.Remove(hash) == true ? null : FindingKind.PasswordNotSet;
         }
 
-        _passwordHashes.Add(hash);
+        (_passwordHashes ??= []).Add(hash);
         _flags &= ~UserFlags.NoPassword;
         return null;
     }

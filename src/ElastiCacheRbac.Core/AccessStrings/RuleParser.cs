@@ -10,14 +10,10 @@ internal static class RuleParser
     [
         ("on"u8.ToArray(), AccessRuleKind.On, _ => true),
         ("off"u8.ToArray(), AccessRuleKind.Off, _ => true),
-        ("+@all"u8.ToArray(), AccessRuleKind.AllCommands, _ => true),
-        ("-@all"u8.ToArray(), AccessRuleKind.NoCommands, _ => true),
         ("allcommands"u8.ToArray(), AccessRuleKind.AllCommands, _ => true),
         ("nocommands"u8.ToArray(), AccessRuleKind.NoCommands, _ => true),
-        ("~*"u8.ToArray(), AccessRuleKind.AllKeys, _ => true),
         ("allkeys"u8.ToArray(), AccessRuleKind.AllKeys, _ => true),
         ("resetkeys"u8.ToArray(), AccessRuleKind.ResetKeys, _ => true),
-        ("&*"u8.ToArray(), AccessRuleKind.AllChannels, d => d.HasChannels),
         ("allchannels"u8.ToArray(), AccessRuleKind.AllChannels, d => d.HasChannels),
         ("resetchannels"u8.ToArray(), AccessRuleKind.ResetChannels, d => d.HasChannels),
         ("sanitize-payload"u8.ToArray(), AccessRuleKind.SanitizePayload, d => d.HasPayloadRules),
@@ -35,6 +31,23 @@ internal static class RuleParser
     public static RuleSyntax Parse(ReadOnlySpan<byte> rule, EngineCatalogue catalogue)
     {
         EngineDialect dialect = catalogue.Dialect;
+        return rule.IsEmpty ? RuleSyntax.Invalid(FindingKind.Syntax) : rule[0] switch
+        {
+            (byte)'+' or (byte)'-' => rule.Length > 1 && rule[1] == '@' ? Category(rule, catalogue) : Command(rule, catalogue),
+            (byte)'~' => IsStar(rule) ? new RuleSyntax(AccessRuleKind.AllKeys) : KeyPattern(rule.Slice(1), KeyAccess.ReadWrite, dialect),
+            (byte)'%' => dialect.HasSelectors ? KeyPatternWithAccess(rule, dialect) : RuleSyntax.Invalid(FindingKind.NotInThisVersion),
+            (byte)'&' => !dialect.HasChannels ? RuleSyntax.Invalid(FindingKind.NotInThisVersion)
+                : IsStar(rule) ? new RuleSyntax(AccessRuleKind.AllChannels)
+                : ChannelPattern(rule.Slice(1), dialect),
+            (byte)'>' or (byte)'<' => new RuleSyntax(AccessRuleKind.Password),
+            (byte)'#' or (byte)'!' => new RuleSyntax(AccessRuleKind.Password) { Error = IsHash(rule.Slice(1)) ? null : FindingKind.PasswordHash },
+            (byte)'(' when !dialect.HasSelectors => RuleSyntax.Invalid(FindingKind.NotInThisVersion),
+            _ => Word(rule, dialect),
+        };
+    }
+
+    private static RuleSyntax Word(ReadOnlySpan<byte> rule, EngineDialect dialect)
+    {
         foreach ((byte[] word, AccessRuleKind kind, Predicate<EngineDialect> isKnown) in Words)
         {
             if (AsciiText.EqualsIgnoreCase(rule, word))
@@ -43,17 +56,7 @@ internal static class RuleParser
             }
         }
 
-        return rule.IsEmpty ? RuleSyntax.Invalid(FindingKind.Syntax) : rule[0] switch
-        {
-            (byte)'~' => KeyPattern(rule.Slice(1), KeyAccess.ReadWrite, dialect),
-            (byte)'%' => dialect.HasSelectors ? KeyPatternWithAccess(rule, dialect) : RuleSyntax.Invalid(FindingKind.NotInThisVersion),
-            (byte)'&' => dialect.HasChannels ? ChannelPattern(rule.Slice(1), dialect) : RuleSyntax.Invalid(FindingKind.NotInThisVersion),
-            (byte)'+' or (byte)'-' => rule.Length > 1 && rule[1] == '@' ? Category(rule, catalogue) : Command(rule, catalogue),
-            (byte)'>' or (byte)'<' => new RuleSyntax(AccessRuleKind.Password),
-            (byte)'#' or (byte)'!' => new RuleSyntax(AccessRuleKind.Password) { Error = IsHash(rule.Slice(1)) ? null : FindingKind.PasswordHash },
-            (byte)'(' when !dialect.HasSelectors => RuleSyntax.Invalid(FindingKind.NotInThisVersion),
-            _ => RuleSyntax.Invalid(FindingKind.Syntax),
-        };
+        return RuleSyntax.Invalid(FindingKind.Syntax);
     }
 
     private static RuleSyntax KeyPatternWithAccess(ReadOnlySpan<byte> rule, EngineDialect dialect)
@@ -90,11 +93,14 @@ internal static class RuleParser
 
     private static RuleSyntax Category(ReadOnlySpan<byte> rule, EngineCatalogue catalogue)
     {
-        CommandCategory? category = catalogue.FindCategory(rule.Slice(2));
-        return new RuleSyntax(AccessRuleKind.Category)
+        bool allows = rule[0] == '+';
+        if (AsciiText.EqualsIgnoreCase(rule.Slice(2), "all"u8))
         {
-            Allows = rule[0] == '+', Category = category, Error = category is null ? FindingKind.UnknownCategory : null,
-        };
+            return new RuleSyntax(allows ? AccessRuleKind.AllCommands : AccessRuleKind.NoCommands);
+        }
+
+        CommandCategory? category = catalogue.FindCategory(rule.Slice(2));
+        return new RuleSyntax(AccessRuleKind.Category) { Allows = allows, Category = category, Error = category is null ? FindingKind.UnknownCategory : null };
     }
 
     private static RuleSyntax Command(ReadOnlySpan<byte> rule, EngineCatalogue catalogue)
@@ -125,6 +131,8 @@ internal static class RuleParser
 
     /// <summary>Engines from 7.2 on take such an argument, and crash when they are to print it: here it is a mistake.</summary>
     private static bool HasSpaceOrQuote(ReadOnlySpan<byte> name) => HasSpace(name) || name.IndexOfAny((byte)'"', (byte)'\'') >= 0;
+
+    private static bool IsStar(ReadOnlySpan<byte> rule) => rule.Length == 2 && rule[1] == '*';
 
     private static bool HasSpace(ReadOnlySpan<byte> pattern)
     {

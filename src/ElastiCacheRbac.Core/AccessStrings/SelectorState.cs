@@ -6,9 +6,9 @@ namespace ElastiCacheRbac.AccessStrings;
 internal sealed class SelectorState(EngineCatalogue catalogue)
 {
     private readonly CommandBits _commands = new(catalogue.AllCommands.Count);
-    private readonly DistinctList<Glob> _keys = new();
-    private readonly List<KeyAccess> _keyAccess = [];
-    private readonly DistinctList<Glob> _channels = new();
+    private DistinctList<Glob>? _keys;
+    private List<KeyAccess>? _keyAccess;
+    private DistinctList<Glob>? _channels;
     private List<CommandRule>? _commandRules;
     private Dictionary<int, DistinctList<FirstArgument>>? _firstArguments;
     private bool _includesFuture;
@@ -42,19 +42,19 @@ internal sealed class SelectorState(EngineCatalogue catalogue)
             case AccessRuleKind.AllKeys:
             case AccessRuleKind.ResetKeys:
                 _allKeys = rule.Kind == AccessRuleKind.AllKeys;
-                _keys.Clear();
-                _keyAccess.Clear();
+                _keys = null;
+                _keyAccess = null;
                 break;
             case AccessRuleKind.AllChannels:
             case AccessRuleKind.ResetChannels:
                 _allChannels = rule.Kind == AccessRuleKind.AllChannels;
-                _channels.Clear();
+                _channels = null;
                 break;
             case AccessRuleKind.KeyPattern:
                 AddKeyPattern(rule.Pattern!, rule.Access);
                 break;
             case AccessRuleKind.ChannelPattern:
-                _channels.TryAdd(rule.Pattern!, out _);
+                (_channels ??= new()).TryAdd(rule.Pattern!, out _);
                 break;
             case AccessRuleKind.AllCommands:
             case AccessRuleKind.NoCommands:
@@ -76,17 +76,35 @@ internal sealed class SelectorState(EngineCatalogue catalogue)
         return null;
     }
 
+    /// <summary>The selector as it is now; the last thing that is asked of this.</summary>
     public Selector Build() => new(
-        new CommandSet(catalogue, _commands.Clone(), _includesFuture, FirstArguments()),
-        _allKeys, [.. _keys.Items.Zip(_keyAccess, (pattern, access) => new KeyPattern(pattern, access))], _allChannels, [.. _channels.Items], _allCommands, _commandRules);
+        new CommandSet(catalogue, _commands, _includesFuture, FirstArguments()),
+        _allKeys, KeyPatterns(), _allChannels, _channels is null ? [] : [.. _channels.Items], _allCommands, _commandRules);
+
+    private KeyPattern[] KeyPatterns()
+    {
+        if (_keys is null)
+        {
+            return [];
+        }
+
+        var patterns = new KeyPattern[_keys.Items.Count];
+        for (int i = 0; i < patterns.Length; i++)
+        {
+            patterns[i] = new KeyPattern(_keys.Items[i], _keyAccess![i]);
+        }
+
+        return patterns;
+    }
 
     /// <summary>The first arguments that matter: those of commands that are not allowed whole.</summary>
-    private IEnumerable<FirstArgument> FirstArguments() =>
-        _firstArguments is null ? [] : _firstArguments.Where(a => !_commands[a.Key]).OrderBy(a => a.Key).SelectMany(a => a.Value.Items);
+    private IEnumerable<FirstArgument>? FirstArguments() =>
+        _firstArguments?.Where(a => !_commands[a.Key]).OrderBy(a => a.Key).SelectMany(a => a.Value.Items);
 
     private void AddKeyPattern(Glob pattern, KeyAccess access)
     {
-        if (_keys.TryAdd(pattern, out int index))
+        _keyAccess ??= [];
+        if ((_keys ??= new()).TryAdd(pattern, out int index))
         {
             _keyAccess.Add(access);
         }

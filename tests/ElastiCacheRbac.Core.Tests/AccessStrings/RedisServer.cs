@@ -29,16 +29,6 @@ internal sealed class RedisServer : IDisposable
 
     public EngineVersion Engine { get; }
 
-    /// <summary>The processor time that the server has used so far.</summary>
-    public TimeSpan ProcessorTime
-    {
-        get
-        {
-            _process.Refresh();
-            return _process.TotalProcessorTime;
-        }
-    }
-
     /// <summary>Starts the server; null where none is installed.</summary>
     public static RedisServer? TryStart()
     {

@@ -16,7 +16,7 @@ internal static class SelectorEdits
 
     /// <summary>The policy with other selectors, the first of which is the root.</summary>
     public static Policy With(this Policy policy, IEnumerable<Selector> selectors) =>
-        new(policy.Catalogue, policy.UserFlags, selectors.First(), selectors.Skip(1));
+        new(policy.Catalogue, policy.UserFlags, [.. selectors]);
 
     /// <summary>A selector with other keys, channels or commands; those not given stay.</summary>
     public static Selector With(
