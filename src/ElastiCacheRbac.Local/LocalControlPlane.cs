@@ -1,4 +1,5 @@
 using ElastiCacheRbac.Local.Hosting;
+using ElastiCacheRbac.Local.Rehearsal;
 using ElastiCacheRbac.Local.State;
 using ElastiCacheRbac.Local.Wire;
 
@@ -12,25 +13,68 @@ namespace ElastiCacheRbac.Local;
 public sealed class LocalControlPlane : IDisposable
 {
     private readonly Regions _regions;
+    private readonly FaultRules _faults = new();
+    private readonly RequestLog _log;
 
     /// <summary>Makes a control plane with nothing in it but what every account has, or with what its file holds.</summary>
     /// <param name="options">How it behaves; null for the defaults.</param>
     /// <exception cref="LocalControlPlaneException">
     /// The file is in use (<c>LocalPathInUse</c>), damaged (<c>LocalPathDamaged</c>), not a state file (<c>LocalPathForeign</c>) or cannot
-    /// be written (<c>LocalPathUnwritable</c>).
+    /// be written (<c>LocalPathUnwritable</c>); the seed file is wrong (<c>LocalSeedInvalid</c>), or a fault is (<c>LocalFaultInvalid</c>).
     /// </exception>
     public LocalControlPlane(LocalControlPlaneOptions? options = null)
     {
         options ??= new LocalControlPlaneOptions();
+        _log = new RequestLog(options.RequestsKept);
+        foreach (LocalFault fault in options.Faults)
+        {
+            _faults.Add(fault);
+        }
+
+        SeedFile? seed = options.SeedPath is null ? null : SeedFile.Read(options.SeedPath);
         _regions = new Regions(options);
-        Dispatcher = new Dispatcher(options, _regions);
+        Dispatcher = new Dispatcher(options, _regions, _faults, _log);
+        try
+        {
+            if (seed is not null)
+            {
+                _regions.Of(options.Region ?? options.SeedRegion).RunAsync(writes: true, account =>
+                {
+                    seed.Apply(account);
+                    return null;
+                }).GetAwaiter().GetResult();
+            }
+        }
+        catch
+        {
+            _regions.Dispose();
+            throw;
+        }
     }
+
+    /// <summary>The newest requests, the oldest first; no secret is in them.</summary>
+    public IReadOnlyList<LocalRequest> Requests => _log.ToList();
 
     internal Dispatcher Dispatcher { get; }
 
     /// <summary>A handler that brings the requests of an HTTP client here, whatever host they name, without a socket.</summary>
     /// <returns>A handler of the caller's own to dispose of; any number may be made.</returns>
     public HttpMessageHandler CreateHandler() => new InProcessHandler(Dispatcher);
+
+    /// <summary>Forgets the requests so far.</summary>
+    public void ClearRequests() => _log.Clear();
+
+    /// <summary>Adds a disturbance behind those that are there.</summary>
+    /// <param name="fault">Which operation fails or is slow, how, and how often.</param>
+    /// <exception cref="LocalControlPlaneException">It names no operation of the service, or would do nothing: <c>LocalFaultInvalid</c>.</exception>
+    public void AddFault(LocalFault fault)
+    {
+        ArgumentNullException.ThrowIfNull(fault);
+        _faults.Add(fault);
+    }
+
+    /// <summary>Takes all disturbances away.</summary>
+    public void ClearFaults() => _faults.Clear();
 
     /// <summary>Closes the state file. Requests that come later are answered with an error.</summary>
     public void Dispose() => _regions.Dispose();

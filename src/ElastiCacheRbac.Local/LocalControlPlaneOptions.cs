@@ -33,6 +33,22 @@ public sealed record LocalControlPlaneOptions
     /// </summary>
     public string? Path { get; init; }
 
+    /// <summary>
+    /// A JSON file of what the account begins with: the lists <c>SubnetGroups</c>, <c>ParameterGroups</c>, <c>Users</c>, <c>UserGroups</c>,
+    /// <c>ReplicationGroups</c>, <c>ServerlessCaches</c> and <c>CacheClusters</c>, each of objects with the members of the API's create
+    /// request. The same rules as for requests apply; what exists already stays as it is.
+    /// </summary>
+    public string? SeedPath { get; init; }
+
+    /// <summary>The region that is seeded where <see cref="Region"/> does not say.</summary>
+    public string SeedRegion { get; init; } = "us-east-1";
+
+    /// <summary>Disturbances to rehearse with; more can be added later.</summary>
+    public IReadOnlyList<LocalFault> Faults { get; init; } = [];
+
+    /// <summary>How many of the newest requests are kept to be looked at.</summary>
+    public int RequestsKept { get; init; } = 1000;
+
     /// <summary>How much the account may have in a region.</summary>
     public LocalQuotas Quotas { get; init; } = new();
 }

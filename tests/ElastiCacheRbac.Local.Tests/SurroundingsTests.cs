@@ -174,6 +174,36 @@ public sealed class SurroundingsTests : IDisposable
     }
 
     [Fact]
+    public async Task Clients_that_ask_for_the_account_get_it()
+    {
+        using var client = new RawClient(_plane.Plane);
+
+        RawAnswer answer = await client.SendAsync(new FormUrlEncodedContent([new("Action", "GetCallerIdentity"), new("Version", "2011-06-15")]));
+
+        Assert.Equal("{https://sts.amazonaws.com/doc/2011-06-15/}GetCallerIdentityResponse", answer.Root.Name.ToString());
+        Assert.Equal("123456789012", answer.Root.Descendants().Single(e => e.Name.LocalName == "Account").Value);
+    }
+
+    [Fact]
+    public async Task The_account_and_the_region_can_be_chosen()
+    {
+        using var plane = new TestPlane(options: new LocalControlPlaneOptions { AccountId = "210987654321", Region = "us-gov-west-1" });
+
+        Assert.Equal("arn:aws-us-gov:elasticache:us-gov-west-1:210987654321:user:default", (await plane.UserAsync("default")).ARN);
+    }
+
+    [Theory]
+    [InlineData("NoSuchOperation", "2015-02-02", "InvalidAction")]
+    [InlineData("DescribeUsers", "2014-01-01", "InvalidAction")]
+    public async Task An_unknown_action_or_version_is_refused(string action, string version, string code)
+    {
+        using var client = new RawClient(_plane.Plane);
+
+        Assert.Equal(code, (await client.SendAsync(new FormUrlEncodedContent([new("Action", action), new("Version", version)]))).Code);
+        Assert.Equal("MissingAction", (await client.SendAsync(new FormUrlEncodedContent([new("Version", version)]))).Code);
+    }
+
+    [Fact]
     public async Task Each_region_has_resources_of_its_own()
     {
         using var elsewhere = _plane.ClientFor("eu-central-1");

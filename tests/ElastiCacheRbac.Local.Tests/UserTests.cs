@@ -224,6 +224,17 @@ public sealed class UserTests : IDisposable
     public Task An_access_string_is_refused_in_the_services_words(string accessString, string words) =>
         Refused.WithAsync("InvalidParameterValue", words, () => _plane.CreateUserAsync("app", accessString: accessString));
 
+    [Theory]
+    [InlineData("off +get ~keys*", "off ~keys* -@all +get")]
+    [InlineData("on ~app:* +@read", "on ~app:* -@all +@read")]
+    [InlineData("~app:* -@all +@read", "off ~app:* -@all +@read")]
+    [InlineData("on ~* +@all", "on ~* +@all")]
+    public async Task An_access_string_is_returned_in_the_services_form(string given, string returned)
+    {
+        Assert.Equal(returned, (await _plane.CreateUserAsync("app", accessString: given)).AccessString);
+        Assert.Equal(returned, (await _plane.UserAsync("app")).AccessString);
+    }
+
     [Fact]
     public async Task A_modification_goes_through_modifying_and_adds_to_the_access_string()
     {

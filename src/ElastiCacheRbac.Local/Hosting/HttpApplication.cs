@@ -19,12 +19,18 @@ internal sealed class HttpApplication(Dispatcher dispatcher, LocalServerOptions 
     public async Task ProcessRequestAsync(IFeatureCollection context)
     {
         IHttpRequestFeature request = context.Get<IHttpRequestFeature>();
+        IHttpRequestLifetimeFeature lifetime = context.Get<IHttpRequestLifetimeFeature>();
         WireResponse answer;
         bool isWhole = true;
         try
         {
             CheckOrigin(request);
-            answer = await dispatcher.RespondAsync(await ReadAsync(request).ConfigureAwait(false)).ConfigureAwait(false);
+            answer = await dispatcher.RespondAsync(await ReadAsync(request).ConfigureAwait(false), lifetime.RequestAborted).ConfigureAwait(false);
+        }
+        catch (OperationCanceledException) when (lifetime.RequestAborted.IsCancellationRequested)
+        {
+            // Nobody is there to be answered.
+            return;
         }
         catch (ServiceFault fault)
         {

@@ -16,7 +16,7 @@ internal sealed class InProcessHandler(Dispatcher dispatcher) : HttpMessageHandl
             request.RequestUri!.AbsolutePath,
             request.RequestUri.Query.TrimStart('?'),
             Headers(request),
-            body)).ConfigureAwait(false);
+            body), cancellationToken).ConfigureAwait(false);
         var response = new HttpResponseMessage((HttpStatusCode)answer.Status)
         {
             RequestMessage = request,

@@ -1,32 +1,91 @@
 using System.Text;
 using ElastiCacheRbac.Local.Operations;
+using ElastiCacheRbac.Local.Rehearsal;
 using ElastiCacheRbac.Local.Security;
 using ElastiCacheRbac.Local.State;
 
 namespace ElastiCacheRbac.Local.Wire;
 
 /// <summary>Answers requests, whatever brought them. Every request gets an XML document, whatever happens.</summary>
-internal sealed class Dispatcher(LocalControlPlaneOptions options, Regions regions)
+internal sealed class Dispatcher(LocalControlPlaneOptions options, Regions regions, FaultRules faults, RequestLog log)
 {
     /// <summary>Answers a request.</summary>
-    public async Task<WireResponse> RespondAsync(WireRequest request)
+    public async Task<WireResponse> RespondAsync(WireRequest request, CancellationToken cancellationToken)
     {
-        string requestId = Guid.NewGuid().ToString();
+        var trace = new LocalRequest { Time = options.Clock.GetUtcNow(), RequestId = Guid.NewGuid().ToString(), Status = 200 };
+        WireResponse answer;
         try
         {
-            return await AnswerAsync(request, requestId).ConfigureAwait(false);
+            CheckTarget(request);
+            SignatureV4 signature = Authenticate(request);
+            FormNode parameters = Parameters(request);
+            string action = parameters.Take("Action") ?? throw RequestFaults.ActionMissing();
+            string? version = parameters.Take("Version");
+            trace = trace with { Operation = action, Region = signature.Region, AccessKey = signature.AccessKey, Parameters = SecretParameters.Masked(parameters) };
+            answer = await AnswerAsync(action, version, parameters, signature, trace.RequestId, cancellationToken).ConfigureAwait(false);
         }
         catch (ServiceFault fault)
         {
-            return AnswerWriter.Error(fault, requestId);
+            answer = AnswerWriter.Error(fault, trace.RequestId);
+            trace = trace with { Status = fault.Status, ErrorCode = fault.Code };
         }
-        catch (Exception)
+        catch (Exception e) when (e is not OperationCanceledException || !cancellationToken.IsCancellationRequested)
         {
-            return AnswerWriter.Error(RequestFaults.Internal(), requestId);
+            ServiceFault fault = RequestFaults.Internal();
+            answer = AnswerWriter.Error(fault, trace.RequestId);
+            trace = trace with { Status = fault.Status, ErrorCode = fault.Code };
+        }
+
+        log.Add(trace);
+        return answer;
+    }
+
+    private async Task<WireResponse> AnswerAsync(
+        string action, string? version, FormNode parameters, SignatureV4 signature, string requestId, CancellationToken cancellationToken)
+    {
+        if (action == StsOperations.GetCallerIdentity)
+        {
+            return StsOperations.Answer(signature, options.AccountId, requestId);
+        }
+
+        Operation operation = Find(action, version);
+        await DisturbAsync(action, cancellationToken).ConfigureAwait(false);
+        object read = operation.ReadRequest(parameters);
+        object? result = await regions.Of(options.Region ?? signature.Region)
+            .RunAsync(operation.Writes, account => operation.Handle(read, account)).ConfigureAwait(false);
+        return AnswerWriter.Result(operation.Shape, operation.Output, result, requestId);
+    }
+
+    private async Task DisturbAsync(string action, CancellationToken cancellationToken)
+    {
+        if (faults.Take(action) is not LocalFault fault)
+        {
+            return;
+        }
+
+        if (fault.Delay > TimeSpan.Zero)
+        {
+            await DelayAsync(fault.Delay, cancellationToken).ConfigureAwait(false);
+        }
+
+        if (fault.ErrorCode is not null)
+        {
+            throw new ServiceFault(fault.ErrorCode, fault.Message ?? $"{fault.ErrorCode} was injected.", fault.Status ?? fault.ErrorCode switch
+            {
+                "InternalFailure" => 500,
+                "ServiceUnavailable" => 503,
+                _ => null,
+            });
         }
     }
 
-    private async Task<WireResponse> AnswerAsync(WireRequest request, string requestId)
+#if NET
+    private Task DelayAsync(TimeSpan delay, CancellationToken cancellationToken) => Task.Delay(delay, options.Clock, cancellationToken);
+#else
+    private Task DelayAsync(TimeSpan delay, CancellationToken cancellationToken) => options.Clock.Delay(delay, cancellationToken);
+#endif
+
+    private static void CheckTarget(WireRequest request)
     {
         if (request.Path != "/")
         {
@@ -37,21 +96,6 @@ internal sealed class Dispatcher(LocalControlPlaneOptions options, Regions regio
         {
             throw RequestFaults.MethodNotAllowed(request.Method);
         }
-
-        SignatureV4 signature = Authenticate(request);
-        FormNode parameters = Parameters(request);
-        string action = parameters.Take("Action") ?? throw RequestFaults.ActionMissing();
-        string? version = parameters.Take("Version");
-        if (action == StsOperations.GetCallerIdentity)
-        {
-            return StsOperations.Answer(signature, options.AccountId, requestId);
-        }
-
-        Operation operation = Find(action, version);
-        object read = operation.ReadRequest(parameters);
-        object? result = await regions.Of(options.Region ?? signature.Region)
-            .RunAsync(operation.Writes, account => operation.Handle(read, account)).ConfigureAwait(false);
-        return AnswerWriter.Result(operation.Shape, operation.Output, result, requestId);
     }
 
     private static Operation Find(string action, string? version)

@@ -8,7 +8,7 @@ internal sealed class FormNode
     private Dictionary<string, FormNode>? _children;
 
     /// <summary>The value, where the parameter's name ends here.</summary>
-    public string? Value { get; private set; }
+    public string? Value { get; set; }
 
     /// <summary>What lies below, by name.</summary>
     public IEnumerable<KeyValuePair<string, FormNode>> Children => _children ?? [];
@@ -48,7 +48,8 @@ internal sealed class FormNode
         return value;
     }
 
-    private FormNode Child(string name)
+    /// <summary>The node below with this name, made if there is none.</summary>
+    public FormNode Child(string name)
     {
         _children ??= new Dictionary<string, FormNode>(StringComparer.Ordinal);
         if (!_children.TryGetValue(name, out FormNode? child))

@@ -1,0 +1,70 @@
+using ElastiCacheRbac.Local.Wire;
+
+namespace ElastiCacheRbac.Local.Rehearsal;
+
+/// <summary>The disturbances that are yet to come.</summary>
+internal sealed class FaultRules
+{
+    private readonly object _gate = new();
+    private readonly List<(LocalFault Fault, int? Left)> _rules = [];
+
+    /// <summary>Adds a rule behind those that are there.</summary>
+    /// <exception cref="LocalControlPlaneException">The rule names no operation of the service, or would do nothing.</exception>
+    public void Add(LocalFault fault)
+    {
+        if (fault.Operation is not null && !ApiModel.ElastiCache.Operations.ContainsKey(fault.Operation))
+        {
+            throw Invalid($"{fault.Operation} is not an operation of ElastiCache.", fault.Operation);
+        }
+
+        if (fault.ErrorCode is null && fault.Delay <= TimeSpan.Zero)
+        {
+            throw Invalid("A fault needs an error code or a delay.", fault.Operation);
+        }
+
+        if (fault.Count < 1 || fault.Status is < 400 or > 599)
+        {
+            throw Invalid("A fault's count is at least 1, and its status is between 400 and 599.", fault.Operation);
+        }
+
+        lock (_gate)
+        {
+            _rules.Add((fault, fault.Count));
+        }
+    }
+
+    public void Clear()
+    {
+        lock (_gate)
+        {
+            _rules.Clear();
+        }
+    }
+
+    /// <summary>The first rule for an operation, used up by one.</summary>
+    public LocalFault? Take(string operation)
+    {
+        lock (_gate)
+        {
+            int index = _rules.FindIndex(r => r.Fault.Operation is null || r.Fault.Operation == operation);
+            if (index < 0)
+            {
+                return null;
+            }
+
+            (LocalFault fault, int? left) = _rules[index];
+            if (left == 1)
+            {
+                _rules.RemoveAt(index);
+            }
+            else
+            {
+                _rules[index] = (fault, left - 1);
+            }
+
+            return fault;
+        }
+    }
+
+    private static LocalControlPlaneException Invalid(string message, string? target) => new("LocalFaultInvalid", message, target);
+}

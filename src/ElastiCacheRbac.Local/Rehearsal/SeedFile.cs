@@ -1,0 +1,154 @@
+using System.Globalization;
+using System.Text.Json;
+using ElastiCacheRbac.Local.Operations;
+using ElastiCacheRbac.Local.State;
+using ElastiCacheRbac.Local.Wire;
+
+namespace ElastiCacheRbac.Local.Rehearsal;
+
+/// <summary>A file of what an account is to begin with.</summary>
+/// <remarks>
+/// A JSON object with lists named as below; each element has the members of the create request. They are created in this order, by the same rules
+/// as requests are, all or nothing. What exists already stays as it is.
+/// </remarks>
+internal sealed class SeedFile
+{
+    private static readonly (string List, string Operation)[] _order =
+    [
+        ("SubnetGroups", "CreateCacheSubnetGroup"),
+        ("ParameterGroups", "CreateCacheParameterGroup"),
+        ("Users", "CreateUser"),
+        ("UserGroups", "CreateUserGroup"),
+        ("ReplicationGroups", "CreateReplicationGroup"),
+        ("ServerlessCaches", "CreateServerlessCache"),
+        ("CacheClusters", "CreateCacheCluster"),
+    ];
+
+    private readonly string _path;
+    private readonly JsonElement _root;
+
+    private SeedFile(string path, JsonElement root)
+    {
+        _path = path;
+        _root = root;
+    }
+
+    /// <summary>Reads a seed file.</summary>
+    /// <exception cref="LocalControlPlaneException">It cannot be read, or is no JSON object of such lists.</exception>
+    public static SeedFile Read(string path)
+    {
+        path = Path.GetFullPath(path);
+        try
+        {
+            using var document = JsonDocument.Parse(File.ReadAllBytes(path), new JsonDocumentOptions { CommentHandling = JsonCommentHandling.Skip, AllowTrailingCommas = true });
+            var file = new SeedFile(path, document.RootElement.Clone());
+            file.CheckLists();
+            return file;
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException or JsonException)
+        {
+            throw new LocalControlPlaneException("LocalSeedInvalid", $"The seed file {path} cannot be read: {e.Message}", path, e);
+        }
+    }
+
+    /// <summary>Creates everything; changes that this begins are done at once.</summary>
+    /// <exception cref="LocalControlPlaneException">Something is refused.</exception>
+    public void Apply(Account account)
+    {
+        foreach ((string list, string operation) in _order)
+        {
+            if (!_root.TryGetProperty(list, out JsonElement elements))
+            {
+                continue;
+            }
+
+            int index = 0;
+            foreach (JsonElement element in elements.EnumerateArray())
+            {
+                Create(operation, element, account, FormattableString.Invariant($"{list}[{index++}]"));
+            }
+
+            Settling.Settle(account);
+        }
+    }
+
+    private void Create(string operationName, JsonElement element, Account account, string place)
+    {
+        Operation operation = OperationTable.All[operationName];
+        try
+        {
+            operation.Handle(operation.ReadRequest(ToNode(element)), account);
+        }
+        catch (ServiceFault fault) when (fault.Code.Contains("AlreadyExists"))
+        {
+            // It stays as it is.
+        }
+        catch (ServiceFault fault)
+        {
+            throw Invalid($"at {place}: {fault.Code}: {fault.Message}", fault);
+        }
+    }
+
+    private void CheckLists()
+    {
+        if (_root.ValueKind != JsonValueKind.Object)
+        {
+            throw Invalid("it holds no JSON object.");
+        }
+
+        foreach (JsonProperty property in _root.EnumerateObject())
+        {
+            if (!_order.Any(o => o.List == property.Name))
+            {
+                throw Invalid($"'{property.Name}' is not known. Use {string.Join(", ", _order.Select(o => o.List))}.");
+            }
+
+            if (property.Value.ValueKind != JsonValueKind.Array || property.Value.EnumerateArray().Any(e => e.ValueKind != JsonValueKind.Object))
+            {
+                throw Invalid($"'{property.Name}' must be a list of objects.");
+            }
+        }
+    }
+
+    // The same tree that a request's parameters make.
+    private static FormNode ToNode(JsonElement json)
+    {
+        var node = new FormNode();
+        Fill(node, json);
+        return node;
+
+        static void Fill(FormNode node, JsonElement json)
+        {
+            switch (json.ValueKind)
+            {
+                case JsonValueKind.Object:
+                    foreach (JsonProperty property in json.EnumerateObject())
+                    {
+                        Fill(node.Child(property.Name), property.Value);
+                    }
+
+                    break;
+                case JsonValueKind.Array:
+                    FormNode list = node.Child("member");
+                    int number = 0;
+                    foreach (JsonElement element in json.EnumerateArray())
+                    {
+                        Fill(list.Child((++number).ToString(CultureInfo.InvariantCulture)), element);
+                    }
+
+                    break;
+                case JsonValueKind.String:
+                    node.Value = json.GetString();
+                    break;
+                case JsonValueKind.Null:
+                    break;
+                default:
+                    node.Value = json.GetRawText();
+                    break;
+            }
+        }
+    }
+
+    private LocalControlPlaneException Invalid(string what, Exception? cause = null) =>
+        new("LocalSeedInvalid", $"The seed file {_path} is wrong: {what}", _path, cause);
+}
