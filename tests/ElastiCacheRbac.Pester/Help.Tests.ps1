@@ -76,6 +76,7 @@ Describe 'Example <Number> of <Name>' -ForEach $examples {
         function Read-Host { $secret }
         function Get-Credential($UserName) { [pscredential]::new($UserName, $secret) }
         function Get-Secret { $secret }
+        function redis-cli { 'user default off nopass ~* +@all', "user app on #$('0' * 64) ~app:* +@read" }
     }
 
     It 'runs' {

@@ -33,7 +33,9 @@ Describe 'The package' {
         $expected = @(
             '^ElastiCacheRbac\.psd1$', '^(LICENSE|README\.md|CHANGELOG\.md|THIRD-PARTY-NOTICES\.txt|ElastiCacheRbac\.cdx\.json)$'
             '^bin/\w+\.format\.ps1xml$', '^bin/(net8\.0|netstandard2\.0)/ElastiCacheRbac(\.Core)?\.dll$'
-            '^bin/(net8\.0|netstandard2\.0)/dependencies/(ElastiCacheRbac|AWSSDK|System|Microsoft)\.[\w.]+\.dll$'
+            '^bin/(net8\.0|netstandard2\.0)/dependencies/(ElastiCacheRbac|AWSSDK|System|Microsoft|SQLitePCLRaw)\.[\w.]+\.dll$'
+            '^bin/net8\.0/dependencies/runtimes/(win|osx|linux|linux-musl)-(x64|arm64)/native/(lib)?e_sqlite3\.(dll|so|dylib)$'
+            '^bin/netstandard2\.0/dependencies/runtimes/win-(x64|x86|arm64)/native/e_sqlite3\.dll$'
             '^en-US/(about_\w+\.help\.txt|ElastiCacheRbac\.dll-Help\.xml)$')
         $files | Where-Object { $_ -notmatch ($expected -join '|') } | Should -BeNullOrEmpty
         foreach ($pattern in $expected) { @($files -match $pattern).Count | Should -BeGreaterThan 0 -Because $pattern }
@@ -46,8 +48,11 @@ Describe 'The package' {
         $listed.name | Sort-Object | Should -Be ($files.Where{ $_ -ne 'ElastiCacheRbac.cdx.json' } | Sort-Object)
         foreach ($file in $listed) { (Get-FileHash (Join-Path $folder $file.name)).Hash | Should -Be $file.hashes[0].content }
         $packages = @($bill.components).Where{ $_.type -eq 'library' }.name
-        $shipped = $files -match '/dependencies/' -replace '^.*/|\.dll$' -notmatch '^(ElastiCacheRbac\.|AWSSDK\.ElastiCache$)' | Sort-Object -Unique
-        $packages | Sort-Object | Should -Be $shipped
+        # A package is named as its assembly; those of SQLite are not, and Microsoft.Data.Sqlite has its assembly in another.
+        $other = '^(ElastiCacheRbac\.|AWSSDK\.ElastiCache$|SQLitePCLRaw\.|Microsoft\.Data\.Sqlite)'
+        $shipped = $files -match '/dependencies/[^/]+$' -replace '^.*/|\.dll$' -notmatch $other | Sort-Object -Unique
+        $packages -notmatch $other | Sort-Object | Should -Be $shipped
+        $packages | Should -Contain 'SQLitePCLRaw.lib.e_sqlite3'
         $notices = Get-Content (Join-Path $folder 'THIRD-PARTY-NOTICES.txt') -Raw
         foreach ($name in $packages) { $notices | Should -Match "(?m)^$([regex]::Escape($name)) \d" }
     }

@@ -25,10 +25,19 @@ internal sealed class DependencyLoadContext(string folder) : AssemblyLoadContext
 
     protected override IntPtr LoadUnmanagedDll(string unmanagedDllName)
     {
-        string native = Path.Combine(folder, "runtimes", RuntimeInformation.RuntimeIdentifier, "native");
+        string native = Path.Combine(folder, "runtimes", Platform(), "native");
         string[] names = [unmanagedDllName, unmanagedDllName + ".dll", $"lib{unmanagedDllName}.so", $"lib{unmanagedDllName}.dylib"];
         string? file = names.Select(name => Path.Combine(native, name)).FirstOrDefault(File.Exists);
         return file is null ? IntPtr.Zero : LoadUnmanagedDllFromPath(file);
+    }
+
+    // Not simply RuntimeIdentifier: a Linux distribution's own build of .NET names the distribution there.
+    private static string Platform()
+    {
+        string runtime = RuntimeInformation.RuntimeIdentifier;
+        bool musl = runtime.StartsWith("linux-musl", StringComparison.Ordinal) || runtime.StartsWith("alpine", StringComparison.Ordinal);
+        string system = OperatingSystem.IsWindows() ? "win" : OperatingSystem.IsMacOS() ? "osx" : musl ? "linux-musl" : "linux";
+        return $"{system}-{RuntimeInformation.ProcessArchitecture.ToString().ToLowerInvariant()}";
     }
 }
 #endif
