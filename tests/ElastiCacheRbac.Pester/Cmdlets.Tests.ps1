@@ -2,11 +2,12 @@ BeforeDiscovery {
     . (Join-Path $PSScriptRoot 'Support/Import.ps1')
     $every = Get-Command -Module ElastiCacheRbac | ForEach-Object { @{ Name = $_.Name; Command = $_ } }
     $service = $every.Where{ $_.Command.Parameters.ContainsKey('AccessKey') }
-    $changing = $service.Where{ $_.Command.Verb -in 'New', 'Set', 'Remove', 'Add' }
+    # A token for IAM authentication is made without a call, and changes nothing.
+    $changing = $service.Where{ $_.Command.Verb -in 'New', 'Set', 'Remove', 'Add', 'Start', 'Complete' -and $_.Name -ne 'New-EcAuthToken' }
     $reading = $service.Where{ $_.Command.Verb -in 'Get', 'Test' }
     $secret = foreach ($cmdlet in $every) {
         foreach ($parameter in $cmdlet.Command.Parameters.Values) {
-            if ($parameter.ParameterType.Name -match '^(SecureString|PSCredential)') { $cmdlet + @{ Parameter = $parameter } }
+            if ($parameter.ParameterType.Name -match '^(SecureString|PSCredential|SecretSource)') { $cmdlet + @{ Parameter = $parameter } }
         }
     }
 }
@@ -53,7 +54,7 @@ Describe 'Every cmdlet that changes something' {
     }
 
     It '<Name> asks only if it deletes or ends connections' -ForEach $changing {
-        $high = $Command.Verb -eq 'Remove' -and $Command.Noun -ne 'EcTag' -or $Command.Name -eq 'Set-EcDefaultUser'
+        $high = $Command.Verb -eq 'Remove' -and $Command.Noun -ne 'EcTag' -or $Command.Name -in 'Set-EcDefaultUser', 'Set-EcAuthentication'
         (Get-CmdletAttribute $Command).ConfirmImpact | Should -Be $(if ($high) { 'High' } else { 'Medium' })
     }
 

@@ -5,8 +5,8 @@ BeforeDiscovery {
         $number = 0
         foreach ($example in @((Get-Help $cmdlet.Name).examples.example)) {
             $number++
-            # What serves until it is stopped is run where the local server is tested.
-            if ($example.code -notmatch '-Foreground') { @{ Name = $cmdlet.Name; Number = $number; Code = $example.code } }
+            # What goes on until it is stopped is run where the local server and events are tested.
+            if ($example.code -notmatch '-Foreground|-Follow') { @{ Name = $cmdlet.Name; Number = $number; Code = $example.code } }
         }
     }
     $topics = Get-ChildItem (Join-Path (Split-Path $moduleManifest) 'en-US') -Filter about_*.help.txt |
@@ -72,11 +72,12 @@ Describe 'Help of <Name>' -ForEach $cmdlets {
 
 Describe 'Example <Number> of <Name>' -ForEach $examples {
     BeforeAll {
-        $secret = New-Secret
+        # Good as a password and as an AUTH token.
+        $secret = New-Secret 'a-str0ng-s3cret-text'
         function Read-Host { $secret }
         function Get-Credential($UserName) { [pscredential]::new($UserName, $secret) }
-        function Get-Secret { $secret }
         function redis-cli { 'user default off nopass ~* +@all', "user app on #$('0' * 64) ~app:* +@read" }
+        function Get-Secret($Name) { New-Secret "the-s3cret-named-$Name" }
     }
 
     It 'runs' {

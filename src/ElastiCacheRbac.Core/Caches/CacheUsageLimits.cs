@@ -26,9 +26,16 @@ public sealed record CacheUsageLimits
             && (asked.EcpuPerSecondMaximum is null || asked.EcpuPerSecondMaximum == EcpuPerSecondMaximum);
     }
 
-    /// <summary>The limits in a few words.</summary>
-    public override string ToString() =>
-        FormattableString.Invariant($"storage {Range(DataStorageMinimum, DataStorageMaximum)} GB, {Range(EcpuPerSecondMinimum, EcpuPerSecondMaximum)} ECPU/s");
+    /// <summary>The limits in a few words, such as <c>up to 10 GB, 1000 to 5000 ECPU/s</c>.</summary>
+    public override string ToString() => string.Join(
+        ", ",
+        new[] { Range(DataStorageMinimum, DataStorageMaximum, "GB"), Range(EcpuPerSecondMinimum, EcpuPerSecondMaximum, "ECPU/s") }.Where(range => range is not null));
 
-    private static string Range(int? minimum, int? maximum) => FormattableString.Invariant($"{minimum ?? 0}..{maximum}");
+    private static string? Range(int? minimum, int? maximum, string unit) => (minimum, maximum) switch
+    {
+        (null, null) => null,
+        (int least, null) => FormattableString.Invariant($"at least {least} {unit}"),
+        (null, int most) => FormattableString.Invariant($"up to {most} {unit}"),
+        (int least, int most) => FormattableString.Invariant($"{least} to {most} {unit}"),
+    };
 }

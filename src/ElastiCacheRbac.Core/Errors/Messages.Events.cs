@@ -6,6 +6,9 @@ internal static partial class Messages
     public static string EventSourceTypeMissing(string source) =>
         $"Events of one resource need its kind too: say what '{source}' is, such as replication-group, serverless-cache, user or user-group.";
 
+    public static string ArnWithoutEvents(string arn) =>
+        $"'{arn}' is not the Amazon resource name of a user, a user group or a cache, such as arn:aws:elasticache:eu-west-1:123456789012:user:app.";
+
     public static string EventTimeInvalid() =>
         "Give the time of events as a start, an end after it, or both; or as a duration of at most 14 days instead of a start.";
 

@@ -39,6 +39,31 @@ public sealed class AuthenticationService
         }
     }
 
+    /// <summary>Streams how one cache decides; two, if a replication group and a serverless cache share the name.</summary>
+    /// <param name="cacheId">The replication group's ID, or the serverless cache's name.</param>
+    /// <param name="cancellationToken">Ends the stream.</param>
+    /// <exception cref="ResourceNotFoundException">There is no such cache.</exception>
+    public async IAsyncEnumerable<CacheAuthentication> DescribeAsync(
+        string cacheId, [EnumeratorCancellation] CancellationToken cancellationToken = default)
+    {
+        ReplicationGroup? group = await _replicationGroups.FindAsync(cacheId, cancellationToken).ConfigureAwait(false);
+        if (group is not null)
+        {
+            yield return CacheAuthentication.Of(group);
+        }
+
+        ServerlessCache? cache = await _serverlessCaches.FindAsync(cacheId, cancellationToken).ConfigureAwait(false);
+        if (cache is not null)
+        {
+            yield return CacheAuthentication.Of(cache);
+        }
+
+        if (group is null && cache is null)
+        {
+            throw new ResourceNotFoundException(nameof(Messages.NotFound), Messages.NotFound("cache", cacheId), cacheId);
+        }
+    }
+
     /// <summary>The steps that a change would take from where the cache is, and what clients would notice. Changes nothing.</summary>
     /// <param name="change">The change.</param>
     /// <param name="cancellationToken">Ends the call.</param>

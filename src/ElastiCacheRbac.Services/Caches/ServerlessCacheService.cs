@@ -80,6 +80,17 @@ public sealed class ServerlessCacheService
             cancellationToken);
     }
 
+    /// <summary>The steps of a change that are left. Changes nothing.</summary>
+    /// <param name="change">The change.</param>
+    /// <param name="cancellationToken">Ends the call.</param>
+    /// <exception cref="InvalidInputException">The change breaks a rule; nothing was sent.</exception>
+    /// <exception cref="ResourceNotFoundException">There is no such cache.</exception>
+    public async Task<IReadOnlyList<ServerlessCacheStep>> PlanAsync(ServerlessCacheChange change, CancellationToken cancellationToken = default)
+    {
+        ServerlessCacheChange wanted = ServerlessCacheRules.Check(change);
+        return ServerlessCacheSteps.Of(wanted, await GetAsync(wanted.ServerlessCacheName, cancellationToken).ConfigureAwait(false));
+    }
+
     /// <summary>
     /// Changes a serverless cache. The service takes one change a request: several are made one after the other, waiting in between. What is
     /// so already is left out, so that a change that stopped in the middle can be made again. Does not wait for the last one.

@@ -1,5 +1,7 @@
+using ElastiCacheRbac.Authentication;
 using ElastiCacheRbac.Caches;
 using ElastiCacheRbac.Errors;
+using ElastiCacheRbac.Identifiers;
 using ElastiCacheRbac.UserGroups;
 using ElastiCacheRbac.Users;
 using ElastiCacheRbac.Waiting;
@@ -14,7 +16,9 @@ public sealed class WaitService
     internal WaitService(ElastiCacheConnection connection) => _connection = connection;
 
     /// <summary>Waits until a resource is active or available, and returns it as it is then.</summary>
-    /// <param name="resource">A <see cref="User"/>, <see cref="UserGroup"/>, <see cref="ReplicationGroup"/> or <see cref="ServerlessCache"/>.</param>
+    /// <param name="resource">
+    /// A <see cref="User"/>, <see cref="UserGroup"/>, <see cref="ReplicationGroup"/>, <see cref="ServerlessCache"/> or <see cref="CacheAuthentication"/>.
+    /// </param>
     /// <param name="options">The time limit, and whom to tell of progress.</param>
     /// <param name="cancellationToken">Ends the wait.</param>
     /// <exception cref="InvalidInputException">It is none of these: <c>NotWaitable</c>.</exception>
@@ -27,11 +31,17 @@ public sealed class WaitService
             await _connection.ReplicationGroups.WaitUntilAvailableAsync(group.ReplicationGroupId, options, cancellationToken).ConfigureAwait(false),
         ServerlessCache cache =>
             await _connection.ServerlessCaches.WaitUntilAvailableAsync(cache.ServerlessCacheName, options, cancellationToken).ConfigureAwait(false),
+        CacheAuthentication cache when IsServerless(cache) => CacheAuthentication.Of(
+            await _connection.ServerlessCaches.WaitUntilAvailableAsync(cache.CacheId, options, cancellationToken).ConfigureAwait(false)),
+        CacheAuthentication cache => CacheAuthentication.Of(
+            await _connection.ReplicationGroups.WaitUntilAvailableAsync(cache.CacheId, options, cancellationToken).ConfigureAwait(false)),
         _ => throw NotWaitable(resource),
     };
 
     /// <summary>Waits until a resource is gone.</summary>
-    /// <param name="resource">A <see cref="User"/>, <see cref="UserGroup"/>, <see cref="ReplicationGroup"/> or <see cref="ServerlessCache"/>.</param>
+    /// <param name="resource">
+    /// A <see cref="User"/>, <see cref="UserGroup"/>, <see cref="ReplicationGroup"/>, <see cref="ServerlessCache"/> or <see cref="CacheAuthentication"/>.
+    /// </param>
     /// <param name="options">The time limit, and whom to tell of progress.</param>
     /// <param name="cancellationToken">Ends the wait.</param>
     /// <exception cref="InvalidInputException">It is none of these: <c>NotWaitable</c>.</exception>
@@ -42,8 +52,12 @@ public sealed class WaitService
         UserGroup group => _connection.UserGroups.WaitUntilDeletedAsync(group.UserGroupId, options, cancellationToken),
         ReplicationGroup group => _connection.ReplicationGroups.WaitUntilDeletedAsync(group.ReplicationGroupId, options, cancellationToken),
         ServerlessCache cache => _connection.ServerlessCaches.WaitUntilDeletedAsync(cache.ServerlessCacheName, options, cancellationToken),
+        CacheAuthentication cache when IsServerless(cache) => _connection.ServerlessCaches.WaitUntilDeletedAsync(cache.CacheId, options, cancellationToken),
+        CacheAuthentication cache => _connection.ReplicationGroups.WaitUntilDeletedAsync(cache.CacheId, options, cancellationToken),
         _ => throw NotWaitable(resource),
     };
+
+    private static bool IsServerless(CacheAuthentication cache) => Arn.TryParse(cache.Arn) is { ResourceType: "serverlesscache" };
 
     private static InvalidInputException NotWaitable(object resource)
     {

@@ -46,7 +46,7 @@ public sealed class RemoveEcReplicationGroupCommand : EcChangeCmdlet
         };
         if (ShouldProcess(deletion.ReplicationGroupId, $"Delete the replication group; {fate}"))
         {
-            Change(async (connection, cancel) =>
+            Call(async (connection, cancel) =>
             {
                 ReplicationGroup group = await connection.ReplicationGroups.DeleteAsync(deletion, cancel).ConfigureAwait(false);
                 SettleGone(group, (options, cancelWait) => connection.ReplicationGroups.WaitUntilDeletedAsync(deletion.ReplicationGroupId, options, cancelWait), PassThru);

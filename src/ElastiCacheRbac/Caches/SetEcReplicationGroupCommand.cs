@@ -110,7 +110,7 @@ public sealed class SetEcReplicationGroupCommand : EcChangeCmdlet
 
         if (ShouldProcess(change.ReplicationGroupId, ReplicationGroupChangeText.Describe(change)))
         {
-            Change(async (connection, cancel) =>
+            Call(async (connection, cancel) =>
             {
                 ReplicationGroup group = await connection.ReplicationGroups.ModifyAsync(change, cancel).ConfigureAwait(false);
                 Settle(group, (options, cancelWait) => connection.ReplicationGroups.WaitUntilAvailableAsync(change.ReplicationGroupId, options, cancelWait), PassThru);

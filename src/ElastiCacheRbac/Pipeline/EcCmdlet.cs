@@ -81,7 +81,8 @@ public abstract class EcCmdlet : PSCmdlet, IDisposable
 
     /// <summary>Writes an error of one of several items from inside a running work, which goes on.</summary>
     /// <param name="error">The error.</param>
-    protected void PostError(EcException error) => Post(() => WriteError(ErrorRecords.From(error)));
+    /// <param name="place">Where it happened, if that is one of several places.</param>
+    protected void PostError(EcException error, string? place = null) => Post(() => WriteError(ErrorRecords.From(error, place)));
 
     /// <inheritdoc/>
     protected override void StopProcessing() => _stopping.Cancel();

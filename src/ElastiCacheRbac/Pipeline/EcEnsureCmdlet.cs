@@ -23,7 +23,7 @@ public abstract class EcEnsureCmdlet : EcChangeCmdlet
         Func<ElastiCacheConnection, WaitOptions, CancellationToken, Task<T>> wait)
         where T : class
     {
-        Change(async (connection, cancel) =>
+        Call(async (connection, cancel) =>
         {
             T resource;
             if (IfNotExists || Ensure)

@@ -23,30 +23,41 @@ public abstract class EcQueryCmdlet : EcServiceCmdlet
     /// <summary>Writes what is read from each profile and region, in their order; an error of one is that one's alone.</summary>
     /// <typeparam name="T">The kind of object read.</typeparam>
     /// <param name="read">Reads from one connection.</param>
-    private protected void Read<T>(Func<ElastiCacheConnection, CancellationToken, IAsyncEnumerable<T>> read)
+    /// <param name="region">The region to read in; null for those of the parameter.</param>
+    private protected void Read<T>(Func<ElastiCacheConnection, CancellationToken, IAsyncEnumerable<T>> read, string? region = null)
         where T : class
     {
-        List<ElastiCacheConnection> connections = [];
-        foreach (string? profile in ProfileName ?? [null!])
-        {
-            foreach (string? region in Region ?? [null!])
-            {
-                Attempt(() => connections.Add(Connect(profile, region)));
-            }
-        }
+        List<ReadSource> sources = Sources(region);
 
         // One source is streamed page by page; several are read side by side and written in order.
-        if (connections is [var only])
+        if (sources is [var only])
         {
-            Attempt(() => PumpCalls(cancel => StreamAsync(read(only, cancel), cancel)));
+            Attempt(() => PumpCalls(cancel => StreamAsync(read(only.Connection, cancel), cancel)));
         }
         else
         {
-            PumpCalls(cancel => ReadSideBySideAsync(connections, read, cancel));
+            PumpCalls(cancel => ReadSideBySideAsync(sources, read, cancel));
         }
     }
 
-    private async Task StreamAsync<T>(IAsyncEnumerable<T> items, CancellationToken cancel)
+    /// <summary>The places to read from; an error of one is written, and the others are given.</summary>
+    /// <param name="region">The region to read in; null for those of the parameter.</param>
+    private protected List<ReadSource> Sources(string? region)
+    {
+        List<ReadSource> sources = [];
+        foreach (string? profile in ProfileName ?? [null!])
+        {
+            foreach (string? one in region is null ? Region ?? [null!] : [region])
+            {
+                Attempt(() => sources.Add(new ReadSource(profile, Connect(profile, one))));
+            }
+        }
+
+        return sources;
+    }
+
+    /// <summary>Writes objects as they come.</summary>
+    private protected async Task StreamAsync<T>(IAsyncEnumerable<T> items, CancellationToken cancel)
         where T : class
     {
         await foreach (T item in items.WithCancellation(cancel).ConfigureAwait(false))
@@ -56,20 +67,20 @@ public abstract class EcQueryCmdlet : EcServiceCmdlet
     }
 
     private async Task ReadSideBySideAsync<T>(
-        List<ElastiCacheConnection> connections, Func<ElastiCacheConnection, CancellationToken, IAsyncEnumerable<T>> read, CancellationToken cancel)
+        List<ReadSource> sources, Func<ElastiCacheConnection, CancellationToken, IAsyncEnumerable<T>> read, CancellationToken cancel)
         where T : class
     {
         using SemaphoreSlim places = new(MaximumConcurrency);
-        Task<List<T>>[] readings = [.. connections.Select(connection => CollectAsync(read, connection, places, cancel))];
-        foreach (Task<List<T>> reading in readings)
+        Task<List<T>>[] readings = [.. sources.Select(source => CollectAsync(read, source.Connection, places, cancel))];
+        for (int i = 0; i < readings.Length; i++)
         {
             try
             {
-                (await reading.ConfigureAwait(false)).ForEach(PostOutput);
+                (await readings[i].ConfigureAwait(false)).ForEach(PostOutput);
             }
             catch (EcException error)
             {
-                PostError(error);
+                PostError(error, sources[i].ToString());
             }
         }
     }

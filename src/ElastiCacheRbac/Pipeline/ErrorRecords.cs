@@ -6,7 +6,12 @@ namespace ElastiCacheRbac.Pipeline;
 /// <summary>The one place where the module's errors become PowerShell's.</summary>
 internal static class ErrorRecords
 {
-    public static ErrorRecord From(EcException error) => new(error, error.ErrorId, Category(error.Kind), error.Target);
+    /// <param name="error">The error.</param>
+    /// <param name="place">Where it happened, if that is one of several places.</param>
+    public static ErrorRecord From(EcException error, string? place = null) => new(error, error.ErrorId, Category(error.Kind), error.Target)
+    {
+        ErrorDetails = place is null ? null : new ErrorDetails($"{place}: {error.Message}"),
+    };
 
     private static ErrorCategory Category(ErrorKind kind) => kind switch
     {

@@ -10,24 +10,32 @@ namespace ElastiCacheRbac.Pipeline;
 /// </summary>
 public sealed class SecretTransformationAttribute : ArgumentTransformationAttribute
 {
+    /// <summary>Whether the parameter is a <see cref="SecretSource"/>, which takes a script block that reads the secret as well.</summary>
+    public bool TakesScriptBlock { get; set; }
+
     /// <inheritdoc/>
     public override object? Transform(EngineIntrinsics engineIntrinsics, object? inputData) => Unwrap(inputData) switch
     {
         // A column of a CSV that is left empty holds no secret.
         null or "" => null,
+        ScriptBlock reader when TakesScriptBlock => new SecretSource(reader),
         IEnumerable and not string and var several => several.Cast<object?>().Select(One).ToArray(),
         var one => One(one),
     };
 
-    private static SecureString One(object? value) => Unwrap(value) switch
+    /// <summary>The secret that a value is or has; null if it is none.</summary>
+    internal static SecureString? Secret(object? value) => Unwrap(value) switch
     {
         SecureString secret => secret,
         PSCredential credential => credential.Password,
-        string => throw new ArgumentTransformationMetadataException(
-            "A secret is not taken as a plain string, which would stay in histories and transcripts. " +
-            "Use a SecureString: (Read-Host -AsSecureString), (Get-Secret name) or (Get-Credential)."),
-        _ => throw new ArgumentTransformationMetadataException("A secret is a SecureString or a PSCredential."),
+        _ => null,
     };
+
+    private static SecureString One(object? value) => Secret(value) ?? throw new ArgumentTransformationMetadataException(
+        Unwrap(value) is string
+            ? "A secret is not taken as a plain string, which would stay in histories and transcripts. " +
+              "Use a SecureString: (Read-Host -AsSecureString), (Get-Secret name) or (Get-Credential)."
+            : "A secret is a SecureString or a PSCredential.");
 
     private static object? Unwrap(object? value) => value is PSObject wrapped ? wrapped.BaseObject : value;
 }

@@ -15,7 +15,7 @@ public abstract class EcGroupChangeCmdlet : EcChangeCmdlet
         UserGroupChange change = UserGroupRules.Check(asked);
         if (ShouldProcess(change.UserGroupId, Describe(change)))
         {
-            Change(async (connection, cancel) =>
+            Call(async (connection, cancel) =>
             {
                 UserGroup group = await connection.UserGroups.ModifyAsync(change, cancel).ConfigureAwait(false);
                 Settle(group, (options, cancelWait) => connection.UserGroups.WaitUntilActiveAsync(change.UserGroupId, options, cancelWait), PassThru);

@@ -28,7 +28,7 @@ public sealed class RemoveEcUserGroupCommand : EcChangeCmdlet
         string userGroupId = ResourceId.UserGroup(UserGroupId);
         if (ShouldProcess(userGroupId, "Delete the user group; its users stay"))
         {
-            Change(async (connection, cancel) =>
+            Call(async (connection, cancel) =>
             {
                 UserGroup group = await connection.UserGroups.DeleteAsync(userGroupId, cancel).ConfigureAwait(false);
                 SettleGone(group, (options, cancelWait) => connection.UserGroups.WaitUntilDeletedAsync(userGroupId, options, cancelWait), PassThru);

@@ -35,7 +35,7 @@ public sealed class SetEcDefaultUserCommand : EcChangeCmdlet
         string userId = ResourceId.User(UserId);
         if (ShouldProcess(userGroupId, $"Make '{userId}' the default user and end the connections of the former one"))
         {
-            Change(async (connection, cancel) =>
+            Call(async (connection, cancel) =>
             {
                 UserGroup group = await connection.UserGroups.SwapDefaultUserAsync(userGroupId, userId, cancel).ConfigureAwait(false);
                 Settle(group, (options, cancelWait) => connection.UserGroups.WaitUntilActiveAsync(userGroupId, options, cancelWait), PassThru);

@@ -29,7 +29,7 @@ public sealed class RemoveEcUserCommand : EcChangeCmdlet
         DefaultUser.ThrowIfProtected(userId);
         if (ShouldProcess(userId, "Delete the user, take it out of its groups and end its connections"))
         {
-            Change(async (connection, cancel) =>
+            Call(async (connection, cancel) =>
             {
                 User user = await connection.Users.DeleteAsync(userId, cancel).ConfigureAwait(false);
                 SettleGone(user, (options, cancelWait) => connection.Users.WaitUntilDeletedAsync(userId, options, cancelWait), PassThru);

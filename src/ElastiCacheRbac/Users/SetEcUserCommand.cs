@@ -88,7 +88,7 @@ public sealed class SetEcUserCommand : EcChangeCmdlet
 
         if (ShouldProcess(UserId, Describe(change)))
         {
-            Change(async (connection, cancel) =>
+            Call(async (connection, cancel) =>
             {
                 User user = await connection.Users.ModifyAsync(change, cancel).ConfigureAwait(false);
                 Settle(user, (options, cancelWait) => connection.Users.WaitUntilActiveAsync(change.UserId, options, cancelWait), PassThru);

@@ -3,8 +3,12 @@
 param([string] $Cmdlet)
 
 Connect-EcLocal
-$layer = @('New-EcUser', 'New-EcUserGroup', 'New-EcReplicationGroup').IndexOf($Cmdlet)
-if ($layer -lt 0) { $layer = 3 }
+$layer = switch ($Cmdlet) {
+    { $_ -in 'New-EcUser', 'New-EcPassword' } { 0 }
+    'New-EcUserGroup' { 1 }
+    { $_ -in 'New-EcReplicationGroup', 'New-EcServerlessCache' } { 2 }
+    default { 3 }
+}
 $password = New-Secret
 if ($layer -ge 1) {
     $null = 'app', 'app-2', 'intern', 'reporter', 'tmp-1', 'a', 'b', 'c' | ForEach-Object { New-EcUser $_ 'on ~app:* +@read' -Password $password }
@@ -16,7 +20,12 @@ if ($layer -ge 2) {
 }
 if ($layer -ge 3) {
     $null = New-EcReplicationGroup sessions -UserGroupId app
+    $null = New-EcReplicationGroup legacy -AuthToken (New-Secret 'an-auth-t0ken-of-length')
     $null = 'open', 'tmp-1' | ForEach-Object { New-EcReplicationGroup $_ -TransitEncryptionEnabled $true }
+    $null = New-EcServerlessCache carts -UserGroupId app
+    $null = New-EcServerlessCache tmp-1
+    Get-EcUser app | Add-EcTag -Tag @{ stage = 'test'; 'tmp-1' = 'x' }
+    if ($Cmdlet -eq 'Complete-EcPasswordRotation') { Start-EcPasswordRotation app -PresentPassword $password -NewPassword (New-Secret 'the-s3cret-named-app-new') }
 }
 @'
 UserId,UserName,AccessString,AuthenticationMode
