@@ -145,13 +145,13 @@ Describe 'Authentication of caches' {
         }
 
         It 'refuses <Problem> before anything is sent' -ForEach @(
-            @{ Problem = 'RBAC without a user group'; Command = { Set-EcAuthentication open Rbac }; Id = 'UserGroupMissing' }
-            @{ Problem = 'a token mode without a token'; Command = { Set-EcAuthentication open AuthToken }; Id = 'AuthTokenMismatch' }
-            @{ Problem = 'a token beside another mode'; Command = { Set-EcAuthentication open Rbac -UserGroupId app -AuthToken $token }; Id = 'AuthTokenMismatch' }
-            @{ Problem = 'a token that is too short'; Command = { Set-EcAuthentication open AuthToken -AuthToken (New-Secret 'too-short') }; Id = 'AuthTokenLength' }
+            @{ Problem = 'RBAC without a user group'; Attempt = { Set-EcAuthentication open Rbac }; Id = 'UserGroupMissing' }
+            @{ Problem = 'a token mode without a token'; Attempt = { Set-EcAuthentication open AuthToken }; Id = 'AuthTokenMismatch' }
+            @{ Problem = 'a token beside another mode'; Attempt = { Set-EcAuthentication open Rbac -UserGroupId app -AuthToken $token }; Id = 'AuthTokenMismatch' }
+            @{ Problem = 'a token that is too short'; Attempt = { Set-EcAuthentication open AuthToken -AuthToken (New-Secret 'too-short') }; Id = 'AuthTokenLength' }
         ) {
-            Assert-ErrorRecord (Get-CaughtError $Command) -Id $Id -Category InvalidArgument
-            Get-ServiceCall { & $Command 2>$null } | Should -BeNullOrEmpty
+            Assert-ErrorRecord (Get-CaughtError $Attempt) -Id $Id -Category InvalidArgument
+            Get-ServiceCall { & $Attempt 2>$null } | Should -BeNullOrEmpty
         }
 
         It 'names the one that is not there, and changes the others' {

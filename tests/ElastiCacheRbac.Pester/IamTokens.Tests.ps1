@@ -47,10 +47,10 @@ Describe 'New-EcAuthToken' {
     }
 
     It 'refuses a bad <Name>' -ForEach @(
-        @{ Name = 'replication group ID'; Command = { New-EcAuthToken 'not an id' reporter } }
-        @{ Name = 'serverless cache name'; Command = { New-EcAuthToken -ServerlessCacheName 'not a name' -UserId reporter } }
-        @{ Name = 'user ID'; Command = { New-EcAuthToken sessions 'not&an=id' } }
+        @{ Name = 'replication group ID'; Attempt = { New-EcAuthToken 'not an id' reporter } }
+        @{ Name = 'serverless cache name'; Attempt = { New-EcAuthToken -ServerlessCacheName 'not a name' -UserId reporter } }
+        @{ Name = 'user ID'; Attempt = { New-EcAuthToken sessions 'not&an=id' } }
     ) {
-        Assert-ErrorRecord (Get-CaughtError $Command) -Id IdentifierInvalid -Category InvalidArgument
+        Assert-ErrorRecord (Get-CaughtError $Attempt) -Id IdentifierInvalid -Category InvalidArgument
     }
 }

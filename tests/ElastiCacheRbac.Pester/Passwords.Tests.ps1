@@ -77,11 +77,11 @@ Describe 'A password rotation' {
         @{ Problem = 'a vault that gives plain text'; Value = { { 'a-plain-text-passw0rd' } }; Id = 'SecretUnreadable' }
     ) {
         $value = & $Value
-        $command = { Start-EcPasswordRotation app-1 -PresentPassword $old -NewPassword $value }
-        $problem = Get-CaughtError $command
+        $attempt = { Start-EcPasswordRotation app-1 -PresentPassword $old -NewPassword $value }
+        $problem = Get-CaughtError $attempt
         Assert-ErrorRecord $problem -Id $Id -Category InvalidArgument
         "$problem$($problem.Exception)" | Should -Not -Match 'a-plain-text-passw0rd|too-short|has-an-'
-        Get-ServiceCall { & $command 2>$null } | Should -BeNullOrEmpty
+        Get-ServiceCall { & $attempt 2>$null } | Should -BeNullOrEmpty
     }
 
     It 'tells why the vault gave nothing, and whose secret it was' {

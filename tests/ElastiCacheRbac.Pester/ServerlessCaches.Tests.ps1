@@ -11,7 +11,8 @@ Describe 'Serverless caches' {
             $cache = New-EcServerlessCache Carts -Wait
             $cache | Should -BeOfType ([ElastiCacheRbac.Caches.ServerlessCache])
             $cache.ServerlessCacheName, $cache.Status, $cache.Engine | Should -BeExactly 'carts', 'available', 'redis'
-            $cache.UserGroupId, $cache.CacheUsageLimits | Should -BeNullOrEmpty
+            $cache.UserGroupId | Should -BeNullOrEmpty
+            $cache.CacheUsageLimits | Should -BeNullOrEmpty
             $cache.Region, $cache.Account | Should -Be 'us-east-1', '123456789012'
         }
 
@@ -72,13 +73,13 @@ Describe 'Serverless caches' {
         }
 
         It 'refuses <Problem> before anything is sent' -ForEach @(
-            @{ Problem = 'a bad name'; Command = { New-EcServerlessCache '1st' }; Id = 'IdentifierInvalid' }
-            @{ Problem = 'another engine'; Command = { New-EcServerlessCache carts -Engine memcached }; Id = 'EngineUnknown' }
-            @{ Problem = 'a minimum above the maximum'; Command = { New-EcServerlessCache carts -DataStorageMinimum 9 -DataStorageMaximum 3 }; Id = 'LimitsReversed' }
-            @{ Problem = 'a reserved tag'; Command = { New-EcServerlessCache carts -Tag @{ 'aws:x' = 'y' } }; Id = 'TagKeyInvalid' }
+            @{ Problem = 'a bad name'; Attempt = { New-EcServerlessCache '1st' }; Id = 'IdentifierInvalid' }
+            @{ Problem = 'another engine'; Attempt = { New-EcServerlessCache carts -Engine memcached }; Id = 'EngineUnknown' }
+            @{ Problem = 'a minimum above the maximum'; Attempt = { New-EcServerlessCache carts -DataStorageMinimum 9 -DataStorageMaximum 3 }; Id = 'LimitsReversed' }
+            @{ Problem = 'a reserved tag'; Attempt = { New-EcServerlessCache carts -Tag @{ 'aws:x' = 'y' } }; Id = 'TagKeyInvalid' }
         ) {
-            Assert-ErrorRecord (Get-CaughtError $Command) -Id $Id -Category InvalidArgument
-            Get-ServiceCall { & $Command 2>$null } | Should -BeNullOrEmpty
+            Assert-ErrorRecord (Get-CaughtError $Attempt) -Id $Id -Category InvalidArgument
+            Get-ServiceCall { & $Attempt 2>$null } | Should -BeNullOrEmpty
         }
 
         It 'says that there is no such user group' {
@@ -174,12 +175,12 @@ Describe 'Serverless caches' {
         }
 
         It 'refuses <Problem>' -ForEach @(
-            @{ Problem = 'nothing to change'; Command = { Set-EcServerlessCache carts }; Id = 'NothingToChange' }
-            @{ Problem = 'a user group both set and removed'; Command = { Set-EcServerlessCache carts -UserGroupId app -RemoveUserGroup }; Id = 'UserGroupAssignedAndUnassigned' }
-            @{ Problem = 'limits the wrong way round'; Command = { Set-EcServerlessCache carts -EcpuPerSecondMinimum 9 -EcpuPerSecondMaximum 3 }; Id = 'LimitsReversed' }
+            @{ Problem = 'nothing to change'; Attempt = { Set-EcServerlessCache carts }; Id = 'NothingToChange' }
+            @{ Problem = 'a user group both set and removed'; Attempt = { Set-EcServerlessCache carts -UserGroupId app -RemoveUserGroup }; Id = 'UserGroupAssignedAndUnassigned' }
+            @{ Problem = 'limits the wrong way round'; Attempt = { Set-EcServerlessCache carts -EcpuPerSecondMinimum 9 -EcpuPerSecondMaximum 3 }; Id = 'LimitsReversed' }
         ) {
-            Assert-ErrorRecord (Get-CaughtError $Command) -Id $Id -Category InvalidArgument
-            Get-ServiceCall { & $Command 2>$null } | Should -BeNullOrEmpty
+            Assert-ErrorRecord (Get-CaughtError $Attempt) -Id $Id -Category InvalidArgument
+            Get-ServiceCall { & $Attempt 2>$null } | Should -BeNullOrEmpty
         }
     }
 

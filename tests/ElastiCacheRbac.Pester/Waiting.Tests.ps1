@@ -115,12 +115,12 @@ Describe 'Get-EcEvent' {
     }
 
     It 'refuses <Problem>' -ForEach @(
-        @{ Problem = 'an identifier without its kind'; Command = { Get-EcEvent app }; Id = 'EventSourceTypeMissing' }
-        @{ Problem = 'a start and a duration'; Command = { Get-EcEvent -StartTime ([datetime]::Now) -Duration 60 }; Id = 'EventTimeInvalid' }
-        @{ Problem = 'an end before the start'; Command = { Get-EcEvent -StartTime ([datetime]::Now) -EndTime ([datetime]::Now.AddHours(-1)) -Follow }; Id = 'EventTimeInvalid' }
-        @{ Problem = 'more than the service keeps'; Command = { Get-EcEvent -Duration (New-TimeSpan -Days 15) }; Id = 'EventTimeInvalid' }
-        @{ Problem = 'a name of something else'; Command = { Get-EcEvent -Arn 'arn:aws:s3:::bucket' }; Id = 'ArnWithoutEvents' }
+        @{ Problem = 'an identifier without its kind'; Attempt = { Get-EcEvent app }; Id = 'EventSourceTypeMissing' }
+        @{ Problem = 'a start and a duration'; Attempt = { Get-EcEvent -StartTime ([datetime]::Now) -Duration 60 }; Id = 'EventTimeInvalid' }
+        @{ Problem = 'an end before the start'; Attempt = { Get-EcEvent -StartTime ([datetime]::Now) -EndTime ([datetime]::Now.AddHours(-1)) -Follow }; Id = 'EventTimeInvalid' }
+        @{ Problem = 'more than the service keeps'; Attempt = { Get-EcEvent -Duration (New-TimeSpan -Days 15) }; Id = 'EventTimeInvalid' }
+        @{ Problem = 'a name of something else'; Attempt = { Get-EcEvent -Arn 'arn:aws:s3:::bucket' }; Id = 'ArnWithoutEvents' }
     ) {
-        Assert-ErrorRecord (Get-CaughtError $Command) -Id $Id -Category InvalidArgument
+        Assert-ErrorRecord (Get-CaughtError $Attempt) -Id $Id -Category InvalidArgument
     }
 }
