@@ -53,9 +53,18 @@ public sealed class TagService
     {
         ArgumentNullException.ThrowIfNull(arn);
         var request = new Model.RemoveTagsFromResourceRequest { ResourceName = arn, TagKeys = Wire.List(keys) };
-        Model.RemoveTagsFromResourceResponse answer =
-            await _calls.SendAsync((client, t) => client.RemoveTagsFromResourceAsync(request, t), arn, cancellationToken).ConfigureAwait(false);
-        return TagsOf(arn, answer.TagList);
+        var attempts = new CallAttempts();
+        try
+        {
+            Model.RemoveTagsFromResourceResponse answer = await _calls
+                .SendAsync((client, t) => client.RemoveTagsFromResourceAsync(request, t), arn, cancellationToken, attempts).ConfigureAwait(false);
+            return TagsOf(arn, answer.TagList);
+        }
+        catch (ResourceNotFoundException) when (attempts.EarlierMayHaveWorked)
+        {
+            // The answer was lost, and the SDK's retry did not find the tags that it had removed itself.
+            return await GetAsync(arn, cancellationToken).ConfigureAwait(false);
+        }
     }
 
     private static IReadOnlyList<ResourceTag> TagsOf(string arn, List<Model.Tag>? tags) =>

@@ -9,7 +9,10 @@ public sealed class ReplicationGroupServiceTests
 {
     private static readonly ReplicationGroupSpecification _plain = new()
     {
-        ReplicationGroupId = "Cache", Description = "A cache", CacheNodeType = "cache.t3.small", NumCacheClusters = 2,
+        ReplicationGroupId = "Cache",
+        Description = "A cache",
+        CacheNodeType = "cache.t3.small",
+        NumCacheClusters = 2,
     };
 
     private static readonly ReplicationGroupSpecification _clusterMode = _plain with { NumCacheClusters = null, NumNodeGroups = 2, ReplicasPerNodeGroup = 1 };

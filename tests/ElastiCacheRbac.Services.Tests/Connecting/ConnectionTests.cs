@@ -85,7 +85,9 @@ public sealed class ConnectionTests
             .On("DescribeUsers", Xml.Users());
         using var connection = ElastiCacheConnection.Open(new ConnectionSettings
         {
-            Handler = service, EndpointUrl = new Uri("https://elasticache.eu-west-1.amazonaws.com"), ProfileName = profileOfEnvironment is null ? "chained" : null,
+            Handler = service,
+            EndpointUrl = new Uri("https://elasticache.eu-west-1.amazonaws.com"),
+            ProfileName = profileOfEnvironment is null ? "chained" : null,
             Region = "eu-west-1",
         });
         Assert.Empty(service.Calls);

@@ -22,11 +22,7 @@ public sealed class FaultTests
             async c => (await c.Users.WaitUntilActiveAsync("app", cancellationToken: Test.Token)).AccessString == "off ~* +@all"),
         ["DeleteUser"] = (
             c => c.Users.DeleteAsync("app", Test.Token),
-            async c =>
-            {
-                await c.Users.WaitUntilDeletedAsync("app", cancellationToken: Test.Token);
-                return true;
-            }),
+            c => IsGoneAsync(c.Users.WaitUntilDeletedAsync("app", cancellationToken: Test.Token))),
         ["DescribeUsers"] = (c => c.Users.FindAsync("app", Test.Token), _ => Task.FromResult(true)),
         ["CreateUserGroup"] = (
             c => c.UserGroups.CreateAsync(new UserGroupSpecification { UserGroupId = "new", UserIds = ["default", "app"] }, Test.Token),
@@ -36,11 +32,7 @@ public sealed class FaultTests
             async c => (await c.UserGroups.WaitUntilActiveAsync("team", cancellationToken: Test.Token)).UserIds.Contains("app")),
         ["DeleteUserGroup"] = (
             c => c.UserGroups.DeleteAsync("team", Test.Token),
-            async c =>
-            {
-                await c.UserGroups.WaitUntilDeletedAsync("team", cancellationToken: Test.Token);
-                return true;
-            }),
+            c => IsGoneAsync(c.UserGroups.WaitUntilDeletedAsync("team", cancellationToken: Test.Token))),
         ["DescribeUserGroups"] = (c => c.UserGroups.FindAsync("team", Test.Token), _ => Task.FromResult(true)),
         ["CreateReplicationGroup"] = (
             c => c.ReplicationGroups.CreateAsync(Cache("new"), Test.Token),
@@ -50,11 +42,7 @@ public sealed class FaultTests
             async c => (await c.ReplicationGroups.WaitUntilAvailableAsync("cache", cancellationToken: Test.Token)).UserGroupIds.Contains("team")),
         ["DeleteReplicationGroup"] = (
             c => c.ReplicationGroups.DeleteAsync(new ReplicationGroupDeletion { ReplicationGroupId = "cache" }, Test.Token),
-            async c =>
-            {
-                await c.ReplicationGroups.WaitUntilDeletedAsync("cache", cancellationToken: Test.Token);
-                return true;
-            }),
+            c => IsGoneAsync(c.ReplicationGroups.WaitUntilDeletedAsync("cache", cancellationToken: Test.Token))),
         ["DescribeReplicationGroups"] = (c => c.ReplicationGroups.FindAsync("cache", Test.Token), _ => Task.FromResult(true)),
         ["CreateServerlessCache"] = (
             c => c.ServerlessCaches.CreateAsync(new ServerlessCacheSpecification { ServerlessCacheName = "new" }, Test.Token),
@@ -64,16 +52,15 @@ public sealed class FaultTests
             async c => (await c.ServerlessCaches.WaitUntilAvailableAsync("sessions", cancellationToken: Test.Token)).UserGroupId == "team"),
         ["DeleteServerlessCache"] = (
             c => c.ServerlessCaches.DeleteAsync(new ServerlessCacheDeletion { ServerlessCacheName = "sessions" }, Test.Token),
-            async c =>
-            {
-                await c.ServerlessCaches.WaitUntilDeletedAsync("sessions", cancellationToken: Test.Token);
-                return true;
-            }),
+            c => IsGoneAsync(c.ServerlessCaches.WaitUntilDeletedAsync("sessions", cancellationToken: Test.Token))),
         ["DescribeServerlessCaches"] = (c => c.ServerlessCaches.FindAsync("sessions", Test.Token), _ => Task.FromResult(true)),
         ["DescribeEvents"] = (c => Test.ListAsync(c.Events.DescribeAsync(cancellationToken: Test.Token)), _ => Task.FromResult(true)),
         ["AddTagsToResource"] = (
             c => c.Tags.AddAsync(Arn, new Dictionary<string, string> { ["stage"] = "test" }, Test.Token),
             async c => (await c.Tags.GetAsync(Arn, Test.Token)).Any(t => t.Key == "stage")),
+        ["RemoveTagsFromResource"] = (
+            c => c.Tags.RemoveAsync(Arn, ["team"], Test.Token),
+            async c => (await c.Tags.GetAsync(Arn, Test.Token)).Count == 0),
         ["ListTagsForResource"] = (c => c.Tags.GetAsync(Arn, Test.Token), _ => Task.FromResult(true)),
     };
 
@@ -128,6 +115,12 @@ public sealed class FaultTests
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => call);
     }
 
+    private static async Task<bool> IsGoneAsync(Task wait)
+    {
+        await wait;
+        return true;
+    }
+
     private static async Task GetOverAsync(string operation, Fault fault)
     {
         using var service = await PrepareAsync(operation, fault, always: false);
@@ -154,10 +147,21 @@ public sealed class FaultTests
         return service;
     }
 
-    private static UserSpecification User(string id) => new() { UserId = id, UserName = id, AccessString = "on ~* +get", Passwords = [Test.Secret()] };
+    private static UserSpecification User(string id) => new()
+    {
+        UserId = id,
+        UserName = id,
+        AccessString = "on ~* +get",
+        Passwords = [Test.Secret()],
+        Tags = new Dictionary<string, string> { ["team"] = "a" },
+    };
 
     private static ReplicationGroupSpecification Cache(string id) => new()
     {
-        ReplicationGroupId = id, Description = "A cache", CacheNodeType = "cache.t3.small", NumCacheClusters = 2, TransitEncryptionEnabled = true,
+        ReplicationGroupId = id,
+        Description = "A cache",
+        CacheNodeType = "cache.t3.small",
+        NumCacheClusters = 2,
+        TransitEncryptionEnabled = true,
     };
 }

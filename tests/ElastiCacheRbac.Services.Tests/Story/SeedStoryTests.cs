@@ -92,7 +92,11 @@ public sealed class SeedStoryTests : IDisposable
         await Connection.ReplicationGroups.CreateAsync(
             new ReplicationGroupSpecification
             {
-                ReplicationGroupId = "cache", Description = "A cache", CacheNodeType = "cache.t3.small", NumCacheClusters = 2, TransitEncryptionEnabled = true,
+                ReplicationGroupId = "cache",
+                Description = "A cache",
+                CacheNodeType = "cache.t3.small",
+                NumCacheClusters = 2,
+                TransitEncryptionEnabled = true,
             },
             Test.Token);
 

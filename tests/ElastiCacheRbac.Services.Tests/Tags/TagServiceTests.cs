@@ -16,7 +16,11 @@ public sealed class TagServiceTests : IDisposable
         User user = await _service.Connection.Users.CreateAsync(
             new UserSpecification
             {
-                UserId = "app", UserName = "app", AccessString = "on ~* +@read", Passwords = [Test.Secret()], Tags = new Dictionary<string, string> { ["team"] = "a" },
+                UserId = "app",
+                UserName = "app",
+                AccessString = "on ~* +@read",
+                Passwords = [Test.Secret()],
+                Tags = new Dictionary<string, string> { ["team"] = "a" },
             },
             Test.Token);
         var tags = _service.Connection.Tags;

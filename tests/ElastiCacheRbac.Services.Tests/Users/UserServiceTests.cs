@@ -10,7 +10,10 @@ public sealed class UserServiceTests
 {
     private static readonly UserSpecification _app = new()
     {
-        UserId = "App", UserName = "app", AccessString = "on ~app:* +@read", Passwords = [Test.Secret()],
+        UserId = "App",
+        UserName = "app",
+        AccessString = "on ~app:* +@read",
+        Passwords = [Test.Secret()],
     };
 
     [Fact]
