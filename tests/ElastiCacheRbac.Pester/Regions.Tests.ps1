@@ -47,18 +47,28 @@ Describe 'Several regions' {
 
 Describe 'Several profiles' {
     BeforeAll {
-        $before = $env:AWS_CONFIG_FILE, $env:AWS_SHARED_CREDENTIALS_FILE
-        $env:AWS_CONFIG_FILE = $env:AWS_SHARED_CREDENTIALS_FILE = Join-Path $TestDrive 'config'
-        '[profile one]', 'aws_access_key_id = AKIDONE', 'aws_secret_access_key = secret-one', '[profile two]', 'aws_access_key_id = AKIDTWO', 'aws_secret_access_key = secret-two' |
-            Set-Content $env:AWS_CONFIG_FILE
+        . (Join-Path $PSScriptRoot 'Support/FreshShell.ps1')
+        $config = Join-Path $TestDrive 'config'
+        @'
+[one]
+aws_access_key_id = AKIDONE
+aws_secret_access_key = secret-one
+[two]
+aws_access_key_id = AKIDTWO
+aws_secret_access_key = secret-two
+'@ | Set-Content $config
     }
-    AfterAll { $env:AWS_CONFIG_FILE, $env:AWS_SHARED_CREDENTIALS_FILE = $before }
 
     It 'are read in each region, and the one that does not exist fails alone' {
-        Connect-EcLocal
-        $problem = $null
-        $users = Get-EcUser default -ProfileName one, nobody, two -Region us-east-1, eu-west-1 -ErrorVariable problem -ErrorAction SilentlyContinue
-        $users.Region | Should -Be 'us-east-1', 'eu-west-1', 'us-east-1', 'eu-west-1'
-        $problem.FullyQualifiedErrorId | Should -BeLike 'ProfileNotFound,*'
+        # The AWS SDK looks once in a process where the files of profiles are.
+        $read = Invoke-FreshShell @"
+            `$env:AWS_SHARED_CREDENTIALS_FILE = '$config'
+            Import-Module '$moduleManifest'
+            Connect-EcLocal
+            `$users = Get-EcUser default -ProfileName one, nobody, two -Region us-east-1, eu-west-1 -ErrorVariable problem -ErrorAction SilentlyContinue
+            `$users.Region -join ' '
+            (`$problem.FullyQualifiedErrorId -split ',')[0]
+"@
+        $read | Should -Be 'us-east-1 eu-west-1 us-east-1 eu-west-1', 'ProfileNotFound'
     }
 }

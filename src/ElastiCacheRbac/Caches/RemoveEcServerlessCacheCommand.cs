@@ -6,7 +6,7 @@ using ElastiCacheRbac.Pipeline;
 namespace ElastiCacheRbac.Caches;
 
 /// <summary>Deletes serverless caches and their data.</summary>
-/// <example><code>Remove-EcServerlessCache carts -FinalSnapshotName carts-last</code><para>Keeps the data in a snapshot.</para></example>
+/// <example><code>Remove-EcServerlessCache carts -FinalSnapshotName carts-last -WhatIf</code><para>Tells that the data would be kept in a snapshot.</para></example>
 /// <example><code>Get-EcServerlessCache tmp-* | Remove-EcServerlessCache -Confirm:$false -Wait</code><para>Deletes several without asking, and waits until they are gone.</para></example>
 [Cmdlet(VerbsCommon.Remove, "EcServerlessCache", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.High)]
 [OutputType(typeof(ServerlessCache))]

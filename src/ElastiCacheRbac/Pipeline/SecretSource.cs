@@ -41,6 +41,9 @@ public sealed class SecretSource
             : throw Unreadable(userId, "It is to write one SecureString or PSCredential, and nothing else.");
     }
 
-    private static EcException Unreadable(string userId, string reason, Exception? cause = null) => new EcException(
-        "SecretUnreadable", ErrorKind.InvalidInput, $"The script block that reads a secret of '{userId}' gave none. {reason}", userId, cause);
+    private static EcException Unreadable(string userId, string reason, Exception? cause = null)
+    {
+        string message = $"The script block that reads a secret of '{userId}' gave none. {reason}";
+        return new EcException("SecretUnreadable", ErrorKind.InvalidInput, message, userId, cause);
+    }
 }

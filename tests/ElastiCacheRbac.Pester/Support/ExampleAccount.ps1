@@ -20,7 +20,7 @@ if ($layer -ge 2) {
 }
 if ($layer -ge 3) {
     $null = New-EcReplicationGroup sessions -UserGroupId app
-    $null = New-EcReplicationGroup legacy -AuthToken (New-Secret 'an-auth-t0ken-of-length')
+    if ($Cmdlet -eq 'Set-EcAuthentication') { $null = New-EcReplicationGroup legacy -AuthToken (New-Secret 'an-auth-t0ken-of-length') }
     $null = 'open', 'tmp-1' | ForEach-Object { New-EcReplicationGroup $_ -TransitEncryptionEnabled $true }
     $null = New-EcServerlessCache carts -UserGroupId app
     $null = New-EcServerlessCache tmp-1
