@@ -72,6 +72,7 @@ Describe 'Completion of names that need no service' {
         @{ Line = "Test-EcAccess on 'client getn"; First = "'CLIENT GETNAME'" }
         @{ Line = 'New-EcReplicationGroup x -EngineVersion '; First = '8.0' }
         @{ Line = 'New-EcReplicationGroup x -Engine redis -EngineVersion '; First = '7.0' }
+        @{ Line = 'New-EcUser app on -Engine v'; First = 'valkey' }
         @{ Line = 'Get-EcUser -Region eu-we'; First = 'eu-west-1' }
         @{ Line = 'Set-EcSession -Region us-ea'; First = 'us-east-1' }
     ) {
@@ -105,6 +106,7 @@ Describe 'Completion of identifiers' {
         New-EcUser application 'on ~app:* +@read' -NoPasswordRequired | Out-Null
         New-EcUserGroup team -UserId default, application | Out-Null
         New-EcReplicationGroup orders -UserGroupId team -Wait | Out-Null
+        New-EcServerlessCache sessions -Engine redis -Wait | Out-Null
     }
     AfterAll { Clear-EcSession }
 
@@ -122,6 +124,9 @@ Describe 'Completion of identifiers' {
         @{ Line = 'Get-EcReplicationGroup '; Offered = 'orders' }
         @{ Line = 'Set-EcReplicationGroup orders -AddUserGroupId t'; Offered = 'team' }
         @{ Line = 'Remove-EcReplicationGroup o'; Offered = 'orders' }
+        @{ Line = 'Get-EcServerlessCache '; Offered = 'sessions' }
+        @{ Line = 'Get-EcAuthentication '; Offered = 'orders', 'sessions' }
+        @{ Line = 'Get-EcEvent -SourceType user-group '; Offered = 'team' }
     ) {
         (Complete-Patiently $Line).CompletionText | Should -Be $Offered
     }

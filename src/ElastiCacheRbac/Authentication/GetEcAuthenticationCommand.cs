@@ -1,4 +1,5 @@
 using System.Management.Automation;
+using ElastiCacheRbac.Completion;
 using ElastiCacheRbac.Pipeline;
 
 namespace ElastiCacheRbac.Authentication;
@@ -18,6 +19,7 @@ public sealed class GetEcAuthenticationCommand : EcQueryCmdlet
     [ValidateNotNull]
     [SupportsWildcards]
     [IdentifierTransformation(nameof(CacheId))]
+    [ArgumentCompleter(typeof(CacheIdCompleter))]
     public string[]? CacheId { get; set; }
 
     /// <inheritdoc/>

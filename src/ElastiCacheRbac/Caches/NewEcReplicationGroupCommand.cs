@@ -35,6 +35,7 @@ public sealed class NewEcReplicationGroupCommand : EcEnsureCmdlet
 
     /// <summary>The engine: redis (the default) or valkey.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
+    [ArgumentCompleter(typeof(CacheEngineCompleter))]
     public string Engine { get; set; } = Identifiers.CacheEngine.Redis;
 
     /// <summary>The engine version; by default 6.0 for redis, and the service's newest for valkey.</summary>

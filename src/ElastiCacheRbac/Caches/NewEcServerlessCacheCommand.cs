@@ -23,6 +23,7 @@ public sealed class NewEcServerlessCacheCommand : EcEnsureCmdlet
 
     /// <summary>The engine: redis (the default) or valkey.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
+    [ArgumentCompleter(typeof(CacheEngineCompleter))]
     public string? Engine { get; set; }
 
     /// <summary>The engine's major version, such as 7; by default the service's newest.</summary>

@@ -36,6 +36,7 @@ public sealed class SetEcServerlessCacheCommand : EcStepsCmdlet
 
     /// <summary>The engine: a redis cache can become a valkey cache, not back.</summary>
     [Parameter]
+    [ArgumentCompleter(typeof(CacheEngineCompleter))]
     public string? Engine { get; set; }
 
     /// <summary>The engine's major version to upgrade to.</summary>

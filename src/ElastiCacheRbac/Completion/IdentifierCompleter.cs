@@ -7,9 +7,13 @@ using ElastiCacheRbac.Session;
 namespace ElastiCacheRbac.Completion;
 
 /// <summary>The base of completers that ask the service: for the account and region that the command line, or else the session, is about.</summary>
-/// <param name="kind">The kind of resource.</param>
-public abstract class IdentifierCompleter(IdentifierKind kind) : EcCompleter
+/// <param name="kinds">The kinds of resource.</param>
+public abstract class IdentifierCompleter(params IdentifierKind[] kinds) : EcCompleter
 {
+    /// <summary>The kinds of resource that the command line is about.</summary>
+    /// <param name="parameters">The parameters that it gives already, by name.</param>
+    private protected virtual IdentifierKind[] Kinds(IDictionary parameters) => kinds;
+
     private protected override IEnumerable<Candidate> Complete(string word, IDictionary parameters)
     {
         EcSession session = EcSession.Current;
@@ -24,7 +28,8 @@ public abstract class IdentifierCompleter(IdentifierKind kind) : EcCompleter
                 EndpointUrl = Given(parameters, nameof(ConnectionSettings.EndpointUrl)) is { } url ? new Uri(url) : null,
             },
             Variable);
-        return Beginning(word, session.Identifiers.GetAsync(settings, kind, session.Connect).GetAwaiter().GetResult());
+        Task<IReadOnlyList<string>>[] readings = [.. Kinds(parameters).Select(kind => session.Identifiers.GetAsync(settings, kind, session.Connect))];
+        return Beginning(word, Task.WhenAll(readings).GetAwaiter().GetResult().SelectMany(identifiers => identifiers));
     }
 
     private static object? Variable(string name) =>

@@ -1,4 +1,5 @@
 using System.Management.Automation;
+using ElastiCacheRbac.Completion;
 using ElastiCacheRbac.Errors;
 using ElastiCacheRbac.Pipeline;
 
@@ -20,6 +21,7 @@ public sealed class GetEcEventCommand : EcQueryCmdlet
 
     /// <summary>The identifier of the resource that it happened to; needs -SourceType.</summary>
     [Parameter(Position = 0, ParameterSetName = OfSource)]
+    [ArgumentCompleter(typeof(EventSourceCompleter))]
     public string? SourceIdentifier { get; set; }
 
     /// <summary>The kind of resource that it happened to.</summary>

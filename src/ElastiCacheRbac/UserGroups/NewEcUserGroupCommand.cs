@@ -28,6 +28,7 @@ public sealed class NewEcUserGroupCommand : EcEnsureCmdlet
 
     /// <summary>The engine: redis (the default) or valkey.</summary>
     [Parameter]
+    [ArgumentCompleter(typeof(CacheEngineCompleter))]
     public string Engine { get; set; } = Identifiers.CacheEngine.Redis;
 
     /// <summary>Tags for the new group.</summary>

@@ -31,6 +31,7 @@ public sealed class SetEcUserGroupCommand : EcGroupChangeCmdlet
 
     /// <summary>The engine: a redis group can become a valkey group, not back.</summary>
     [Parameter]
+    [ArgumentCompleter(typeof(CacheEngineCompleter))]
     public string? Engine { get; set; }
 
     /// <inheritdoc/>

@@ -34,6 +34,7 @@ public sealed class NewEcUserCommand : EcEnsureCmdlet
 
     /// <summary>The engine: redis (the default) or valkey.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
+    [ArgumentCompleter(typeof(CacheEngineCompleter))]
     public string? Engine { get; set; }
 
     /// <summary>One or two passwords of 16 to 128 characters, as SecureString or PSCredential.</summary>

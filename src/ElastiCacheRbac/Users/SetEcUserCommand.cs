@@ -38,6 +38,7 @@ public sealed class SetEcUserCommand : EcChangeCmdlet
 
     /// <summary>The engine: a redis user can become a valkey user, not back.</summary>
     [Parameter]
+    [ArgumentCompleter(typeof(CacheEngineCompleter))]
     public string? Engine { get; set; }
 
     /// <summary>One or two passwords, in place of the present ones, as SecureString or PSCredential.</summary>
