@@ -25,7 +25,7 @@ public sealed class ServerlessCacheStepsTests
                 "upgrade to valkey 8",
                 "guard by user group 'team'",
                 "set security groups sg-1, sg-2",
-                "set limits: storage 0..10 GB, 0..5000 ECPU/s",
+                "set limits: up to 10 GB, up to 5000 ECPU/s",
                 "keep 3 daily snapshots",
                 "take the daily snapshot at 04:30 UTC",
                 "set the description",
