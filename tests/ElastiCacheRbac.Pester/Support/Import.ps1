@@ -22,9 +22,9 @@ function New-Secret {
 
 function Get-CaughtError {
     # The errors that a command writes or throws; what it outputs is left out.
-    param([scriptblock] $Block)
+    param([scriptblock] $FailingBlock)
     $ErrorActionPreference = 'Continue'
-    try { & $Block 2>&1 | Where-Object { $_ -is [System.Management.Automation.ErrorRecord] } }
+    try { & $FailingBlock 2>&1 | Where-Object { $_ -is [System.Management.Automation.ErrorRecord] } }
     catch { $_ }
 }
 
@@ -43,9 +43,9 @@ function Assert-ErrorRecord {
 
 function Get-ServiceCall {
     # The operations that a command calls, in order, as its verbose messages tell them.
-    param([scriptblock] $Block)
+    param([scriptblock] $ObservedBlock)
     $VerbosePreference = 'Continue'
-    & $Block 4>&1 |
+    & $ObservedBlock 4>&1 |
         Where-Object { $_ -is [System.Management.Automation.VerboseRecord] } |
         ForEach-Object { if ($_.Message -match '^(?<operation>[A-Z]\w+) \S+: \S+ in ') { $Matches.operation } }
 }

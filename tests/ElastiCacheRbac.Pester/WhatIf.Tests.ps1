@@ -1,0 +1,77 @@
+BeforeDiscovery {
+    # Every cmdlet that changes something, with the operation that it would call, and what its effect is told as.
+    $changes = @(
+        @{ Line = 'New-EcUser new ''on ~* +@read'' -NoPasswordRequired'; Operation = 'CreateUser'; Effect = "user named 'new'" }
+        @{ Line = 'Set-EcUser app ''on ~app:* +@write'''; Operation = 'ModifyUser'; Effect = 'on ~app:\* \+@write' }
+        @{ Line = 'Remove-EcUser app'; Operation = 'DeleteUser'; Effect = 'end its connections'; Asks = $true }
+        @{ Line = 'New-EcUserGroup new default'; Operation = 'CreateUserGroup'; Effect = 'members default' }
+        @{ Line = 'Set-EcUserGroup group -AddUserId app'; Operation = 'ModifyUserGroup'; Effect = 'add app' }
+        @{ Line = 'Remove-EcUserGroup free'; Operation = 'DeleteUserGroup'; Effect = 'users stay'; Asks = $true }
+        @{ Line = 'Add-EcUserGroupMember group app'; Operation = 'ModifyUserGroup'; Effect = 'add app' }
+        @{ Line = 'Remove-EcUserGroupMember free app'; Operation = 'ModifyUserGroup'; Effect = 'remove app and end'; Asks = $true }
+        @{ Line = 'Set-EcDefaultUser group new-default'; Operation = 'ModifyUserGroup'; Effect = "'new-default' the default user"; Asks = $true }
+        @{ Line = 'New-EcReplicationGroup new -UserGroupId group'; Operation = 'CreateReplicationGroup'; Effect = "2 nodes of cache.t3.small, guarded by user group 'group'" }
+        @{ Line = 'Set-EcReplicationGroup cache -RemoveUserGroups'; Operation = 'ModifyReplicationGroup'; Effect = 'whoever can reach the cache can use it' }
+        @{ Line = 'Remove-EcReplicationGroup cache'; Operation = 'DeleteReplicationGroup'; Effect = 'its data is lost'; Asks = $true }
+    )
+}
+
+BeforeAll {
+    . (Join-Path $PSScriptRoot 'Support/Import.ps1')
+    . (Join-Path $PSScriptRoot 'Support/Background.ps1')
+
+    # What there is to be changed.
+    $surroundings = {
+        Connect-EcLocal
+        New-EcUser app 'on ~* +@read' -NoPasswordRequired | Out-Null
+        New-EcUser new-default -UserName default 'on ~* +@read' -NoPasswordRequired | Out-Null
+        New-EcUserGroup group default | Out-Null
+        New-EcUserGroup free default, app | Out-Null
+        New-EcReplicationGroup cache -UserGroupId group -Wait | Out-Null
+    }
+
+    function Get-WrittenText {
+        # What a command shows on the host, the words of -WhatIf among them, as a transcript keeps it.
+        param([scriptblock] $ShownBlock)
+        $file = Join-Path $TestDrive 'transcript.txt'
+        Start-Transcript $file | Out-Null
+        try { & $ShownBlock | Out-Null }
+        finally { Stop-Transcript | Out-Null }
+        # Lines may be cut at the width of the window.
+        (Get-Content $file -Raw) -replace '\r?\n'
+    }
+}
+
+Describe 'Every cmdlet that changes something' {
+    BeforeEach { . $surroundings }
+
+    It '<Line> -WhatIf says what it would do, and does not do it' -ForEach $changes {
+        $command = [scriptblock]::Create("$Line -WhatIf")
+        $calls = Get-ServiceCall { $script:text = Get-WrittenText $command }
+        $text | Should -Match "What if: .*$Effect"
+        $calls | Should -Not -Contain $Operation
+    }
+
+    It '<Line> does it' -ForEach $changes {
+        $command = [scriptblock]::Create("$Line -Confirm:`$false | Out-Null")
+        Get-ServiceCall $command | Should -Contain $Operation
+    }
+
+    It 'is among those that are tested here' -ForEach @(@{ Lines = $changes.Line }) {
+        $tested = $Lines -replace ' .*'
+        (Get-Command -Module ElastiCacheRbac | Where-Object { $_.Parameters.ContainsKey('WhatIf') }).Name | Should -BeIn $tested
+    }
+}
+
+Describe 'A cmdlet that deletes or ends connections' {
+    It '<Line> asks first' -ForEach $changes.Where{ $_['Asks'] } {
+        # This shell's host cannot ask, which it says by an error.
+        $background = Start-Background ([scriptblock]::Create("$surroundings; `$VerbosePreference = 'Continue'; $Line"))
+        try {
+            $null = Wait-Background $background
+            "$($background.Shell.Streams.Error)" | Should -Match 'prompts the user'
+            $background.Shell.Streams.Verbose.Message -match "^$Operation " | Should -BeNullOrEmpty
+        }
+        finally { $background.Shell.Dispose() }
+    }
+}
