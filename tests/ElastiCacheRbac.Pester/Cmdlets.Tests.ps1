@@ -5,6 +5,12 @@ BeforeDiscovery {
     # A token for IAM authentication is made without a call, and changes nothing.
     $changing = $service.Where{ $_.Command.Verb -in 'New', 'Set', 'Remove', 'Add', 'Start', 'Complete' -and $_.Name -ne 'New-EcAuthToken' }
     $reading = $service.Where{ $_.Command.Verb -in 'Get', 'Test' }
+    $named = foreach ($cmdlet in $service) {
+        foreach ($parameter in $cmdlet.Command.Parameters.Values) {
+            $fromPipeline = $parameter.Attributes.Where{ $_ -is [System.Management.Automation.ParameterAttribute] -and $_.ValueFromPipeline }
+            if ($fromPipeline -and $parameter.ParameterType -in [string], [string[]]) { $cmdlet + @{ Parameter = $parameter.Name } }
+        }
+    }
     $secret = foreach ($cmdlet in $every) {
         foreach ($parameter in $cmdlet.Command.Parameters.Values) {
             if ($parameter.ParameterType.Name -match '^(SecureString|PSCredential|SecretSource)') { $cmdlet + @{ Parameter = $parameter } }
@@ -77,6 +83,12 @@ Describe 'Every cmdlet that reads' {
     It '<Name> takes several regions and profiles' -ForEach $reading.Where{ $_.Command.Verb -eq 'Get' } {
         $Command.Parameters.Region.ParameterType | Should -Be ([string[]])
         $Command.Parameters.ProfileName.ParameterType | Should -Be ([string[]])
+    }
+}
+
+Describe 'Every parameter that names a resource' {
+    It '<Name> -<Parameter> is not bound to an object of another kind' -ForEach $named {
+        $Command.Parameters[$Parameter].Attributes.TypeId.Name | Should -Contain 'IdentifierTransformationAttribute'
     }
 }
 

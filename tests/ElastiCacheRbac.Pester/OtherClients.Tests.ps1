@@ -10,7 +10,7 @@ Describe 'The AWS SDK for JavaScript on a local server' -Skip:(-not $hasNode) {
         $problem = $null
         $folder = Join-Path $PSScriptRoot '../../.packages/node'
         $null = New-Item $folder -ItemType Directory -Force
-        Copy-Item (Join-Path $PSScriptRoot 'Clients/node/*') $folder
+        Copy-Item (Join-Path $PSScriptRoot '../ElastiCacheRbac.Local.Tests/JavaScript/package*.json'), (Join-Path $PSScriptRoot 'Support/seeds.mjs') $folder
         $installed = Join-Path $folder 'node_modules/.package-lock.json'
         $lock = Join-Path $folder 'package-lock.json'
         if (-not (Test-Path $installed) -or (Get-Item $installed).LastWriteTimeUtc -lt (Get-Item $lock).LastWriteTimeUtc) {

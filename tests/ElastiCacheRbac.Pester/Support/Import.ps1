@@ -4,8 +4,9 @@ $moduleManifest = Convert-Path (Join-Path $PSScriptRoot '../../../ElastiCacheRba
 Import-Module $moduleManifest
 
 # Nothing of the machine's own AWS configuration may reach a test, and no test may reach AWS. A test that needs
-# profiles writes this file, and removes it.
-$awsConfigFile = Join-Path ([System.IO.Path]::GetTempPath()) "ElastiCacheRbac.$PID.aws"
+# profiles fills this file, and empties it; the AWS SDK wants it to exist when it is loaded.
+$awsConfigFile = Join-Path (Split-Path $moduleManifest) 'artifacts/aws-config-of-tests'
+if (-not (Test-Path $awsConfigFile)) { $null = New-Item $awsConfigFile -ItemType File -Force }
 $env:AWS_CONFIG_FILE = $env:AWS_SHARED_CREDENTIALS_FILE = $awsConfigFile
 $env:AWS_EC2_METADATA_DISABLED = 'true'
 # PowerShell itself calls out when it starts, unless told not to.
