@@ -1,3 +1,5 @@
+using ElastiCacheRbac.AccessStrings.Languages;
+
 namespace ElastiCacheRbac.AccessStrings.Comparison;
 
 /// <summary>What becomes of a user's access when one access string is replaced by another: by meaning, never by text.</summary>
@@ -17,7 +19,7 @@ public sealed class AccessComparison
     {
         Before = before;
         After = after;
-        var comparer = new PolicyComparer(before, after);
+        var comparer = new PolicyComparer(before, after, new SearchBudget());
         var commands = new CommandChanges(comparer);
         Relation = commands.Relation;
         CommandsGained = commands.Gained;
@@ -34,6 +36,7 @@ public sealed class AccessComparison
             KeysLost = losses.Keys();
             ChannelsGained = gains.Channels(toTheLetter: CommandsGained.Concat(CommandsWidened).Contains(PatternSubscription));
             ChannelsLost = losses.Channels(toTheLetter: CommandsLost.Concat(CommandsNarrowed).Contains(PatternSubscription));
+            ArePatternsProven = gains.AreProven && losses.AreProven;
         }
 
         Summary = ComparisonSummary.Of(this);
@@ -51,7 +54,10 @@ public sealed class AccessComparison
     /// <summary>Whether nothing changes at all: what is allowed, on or off, and whether payloads are sanitized.</summary>
     public bool IsEqual => Relation == AccessRelation.Equal && Before.Enabled == After.Enabled && SkippedSanitizingBefore == SkipsSanitizingAfter;
 
-    /// <summary>The commands and subcommands that could not be used at all, with any key or channel, and can be now; <c>command|argument</c> for a first argument.</summary>
+    /// <summary>
+    /// The commands and subcommands that could not be used at all, with any key or channel, and can be now; <c>command|argument</c> for a first
+    /// argument.
+    /// </summary>
     public IReadOnlyList<string> CommandsGained { get; }
 
     /// <summary>The commands and subcommands that could be used and cannot be any more, with no key or channel.</summary>
@@ -80,6 +86,9 @@ public sealed class AccessComparison
 
     /// <summary>The channel patterns that allowed channels which no pattern allows now.</summary>
     public IReadOnlyList<Glob> ChannelsLost { get; } = [];
+
+    /// <summary>Whether all key and channel patterns gained and lost were found; true unless the patterns are very intricate.</summary>
+    public bool ArePatternsProven { get; } = true;
 
     /// <summary>The effect in a sentence.</summary>
     public string Summary { get; }

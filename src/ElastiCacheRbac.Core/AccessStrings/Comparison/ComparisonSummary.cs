@@ -35,6 +35,10 @@ internal static class ComparisonSummary
         {
             parts.Add($"the patterns are too intricate to decide about {NameList.Of(comparison.CommandsNotProven)}");
         }
+        else if (!comparison.ArePatternsProven)
+        {
+            parts.Add("the patterns are too intricate to tell all keys and channels");
+        }
 
         return parts.Count == 0 ? "No effect on access." : $"{Heading(comparison.Relation)}{string.Join("; ", parts)}.";
     }
@@ -50,7 +54,14 @@ internal static class ComparisonSummary
     };
 
     private static void Add(
-        List<string> parts, EngineCatalogue catalogue, string verb, string changeVerb, IReadOnlyList<string> commands, IReadOnlyList<string> changed, IReadOnlyList<KeyPattern> keys, IReadOnlyList<Glob> channels)
+        List<string> parts,
+        EngineCatalogue catalogue,
+        string verb,
+        string changeVerb,
+        IReadOnlyList<string> commands,
+        IReadOnlyList<string> changed,
+        IReadOnlyList<KeyPattern> keys,
+        IReadOnlyList<Glob> channels)
     {
         string[] things =
         [

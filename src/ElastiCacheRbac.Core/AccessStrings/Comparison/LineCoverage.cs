@@ -11,8 +11,16 @@ namespace ElastiCacheRbac.AccessStrings.Comparison;
 /// <c>t</c> can have a place of its own. With one selector on either side, this is inclusion of the patterns, use by use.
 /// The answers are exact; null is 'not known', when the search would cost too much.
 /// </remarks>
-internal sealed class LineCoverage(NameLanguages languages, SearchBudget budget)
+internal sealed class LineCoverage(NameLanguages languages)
 {
+    /// <summary>So many placements are tried at the most, of all questions together: more than a dozen selectors that all interplay take.</summary>
+    private const int MaximumPlacements = 20_000;
+
+    /// <summary>For more selectors at once no places are looked for.</summary>
+    private const int MaximumPlaced = 500;
+
+    private readonly SearchBudget _placements = new(MaximumPlacements);
+
     /// <summary>Whether a selector allows any line that uses names in this way.</summary>
     public bool? AllowsAny(SelectorNames selector, LineShape shape, NameCondition condition)
     {
@@ -38,7 +46,7 @@ internal sealed class LineCoverage(NameLanguages languages, SearchBudget budget)
             return true;
         }
 
-        return !(any & Escapes(selector, by, 0, shape, condition, [.. shape.Uses.Select(_ => new List<SelectorNames>())]));
+        return by.Count > MaximumPlaced ? null : !(any & Escapes(selector, by, 0, shape, condition, [.. shape.Uses.Select(_ => new List<SelectorNames>())]));
     }
 
     /// <summary>Whether two selectors both allow some line that uses names in this way.</summary>
@@ -71,7 +79,7 @@ internal sealed class LineCoverage(NameLanguages languages, SearchBudget budget)
             return true;
         }
 
-        if (!budget.TryTake(1))
+        if (!_placements.TryTake(1))
         {
             return null;
         }

@@ -18,6 +18,7 @@ internal sealed class NameLanguages(SearchBudget budget)
     private readonly Dictionary<NameCondition, int> _conditions = [];
     private readonly Dictionary<string, NameSearchResult> _known = new(StringComparer.Ordinal);
     private readonly Dictionary<(int Language, int Other), NameSearchResult> _knownPairs = [];
+    private NameSearch? _search;
 
     /// <summary>The languages of a selector, by kind of use.</summary>
     public NameLanguage[] Of(Selector selector)
@@ -86,25 +87,17 @@ internal sealed class NameLanguages(SearchBudget budget)
             return NameSearchResult.Nothing;
         }
 
-        GlobAutomaton[] none = [.. others.SelectMany(other => other.Globs), .. condition.NoneOf];
-        return Find(language.Globs.SelectMany(glob => condition.OneOf, (glob, word) => new[] { glob, word }), none);
+        HashSet<GlobAutomaton> none = [.. others.SelectMany(other => other.Globs), .. condition.NoneOf];
+        return Find(language.Globs.SelectMany(_ => condition.OneOf, (glob, word) => new[] { glob, word }), none);
     }
 
-    private NameSearchResult Find(IEnumerable<GlobAutomaton[]> alternatives, GlobAutomaton[] none)
+    private NameSearchResult Find(IEnumerable<GlobAutomaton[]> alternatives, IReadOnlyCollection<GlobAutomaton> none)
     {
-        NameSearchResult result = NameSearchResult.Nothing;
-        foreach (GlobAutomaton[] all in alternatives)
-        {
-            NameSearchResult found = NameSearch.Find([.. all.Where(glob => glob != GlobAutomaton.Everything || all.Length == 1)], none, budget);
-            if (found.Name is not null)
-            {
-                return found;
-            }
-
-            result = found.IsKnown ? result : found;
-        }
-
-        return result;
+        GlobAutomaton[][] lists = [.. alternatives.Select(all => Array.FindAll(all, glob => glob != GlobAutomaton.Everything || all.Length == 1))];
+        _search ??= new NameSearch(_automata.Values.Concat(_literals.Values).Append(GlobAutomaton.Everything), budget);
+        GlobAutomaton[] unknown = [.. lists.SelectMany(all => all).Concat(none).Where(glob => !_search.Knows(glob))];
+        NameSearch search = unknown.Length == 0 ? _search : new NameSearch(lists.SelectMany(all => all).Concat(none), budget);
+        return search.Find(lists, none);
     }
 
     private IEnumerable<GlobAutomaton> Globs(Selector selector, NameKind kind) => kind switch

@@ -1,3 +1,4 @@
+using ElastiCacheRbac.AccessStrings.Languages;
 using ElastiCacheRbac.Engines;
 
 namespace ElastiCacheRbac.AccessStrings.Comparison;
@@ -9,6 +10,9 @@ namespace ElastiCacheRbac.AccessStrings.Comparison;
 internal sealed class PatternChanges(NameLanguages languages, IReadOnlyList<SelectorNames> of, IReadOnlyList<SelectorNames> against)
 {
     private static readonly Glob Everything = new("*");
+
+    /// <summary>Whether all questions so far were decided.</summary>
+    public bool AreProven { get; private set; } = true;
 
     /// <summary>The key patterns, each with the access that is new.</summary>
     public IReadOnlyList<KeyPattern> Keys() =>
@@ -41,6 +45,10 @@ internal sealed class PatternChanges(NameLanguages languages, IReadOnlyList<Sele
         return access == KeyAccess.None && key.Access == KeyAccess.ReadWrite && IsNew(language, NameKind.ReadWrittenKey) ? KeyAccess.ReadWrite : access;
     }
 
-    private bool IsNew(NameLanguage language, NameKind kind) =>
-        languages.FindOutside(language, NameCondition.None, against.Select(names => names.Languages[(int)kind])).Name is not null;
+    private bool IsNew(NameLanguage language, NameKind kind)
+    {
+        NameSearchResult found = languages.FindOutside(language, NameCondition.None, against.Select(names => names.Languages[(int)kind]));
+        AreProven &= found.IsKnown;
+        return found.Name is not null;
+    }
 }

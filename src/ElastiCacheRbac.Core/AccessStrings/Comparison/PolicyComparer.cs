@@ -16,20 +16,19 @@ internal sealed class PolicyComparer
     private readonly SelectorNames[] _after;
     private readonly Dictionary<(ulong Before, ulong After, int Shapes), PartChange> _known = [];
 
-    public PolicyComparer(Policy before, Policy after)
+    public PolicyComparer(Policy before, Policy after, SearchBudget budget)
     {
-        var budget = new SearchBudget();
         _catalogue = before.Catalogue;
         _languages = new NameLanguages(budget);
-        _coverage = new LineCoverage(_languages, budget);
+        _coverage = new LineCoverage(_languages);
         _before = Names(before);
         _after = Names(after);
     }
 
     /// <summary>Whether two policies are proven to allow the same.</summary>
-    public static bool AreEqual(Policy one, Policy other)
+    public static bool AreEqual(Policy one, Policy other, SearchBudget budget)
     {
-        var comparer = new PolicyComparer(one, other);
+        var comparer = new PolicyComparer(one, other, budget);
         return comparer.Parts().All(part => comparer.Compare(part) is { Gains: false, Loses: false });
     }
 

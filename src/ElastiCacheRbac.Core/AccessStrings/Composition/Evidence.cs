@@ -78,7 +78,8 @@ internal sealed class Evidence(EngineVersion engine, LeastPrivilegeOptions optio
         }
         else if (!command.Takes(arguments.Length))
         {
-            Note(EvidenceNoteKind.WrongArity, line.ToString(), FormattableString.Invariant($"'{line}' is left out: {command.Name} does not take {arguments.Length - 1} arguments."));
+            string reason = FormattableString.Invariant($"{command.Name} does not take {arguments.Length - 1} arguments");
+            Note(EvidenceNoteKind.WrongArity, line.ToString(), $"'{line}' is left out: {reason}.");
         }
         else if (AddCommand(command, line))
         {

@@ -5,10 +5,11 @@ namespace ElastiCacheRbac.AccessStrings.Composition;
 
 /// <summary>Finds a few patterns for many names that were seen.</summary>
 /// <remarks>
-/// Names are cut into segments at separators. Segments with a digit in them are identifiers; those in one place that are alike before their first and
-/// behind their last digit become a star if there are enough of them: <c>app:user:1</c> and <c>app:user:2</c> are <c>app:user:*</c>,
-/// <c>{u1}:cart</c> and <c>{u2}:cart</c> are <c>{u*}:cart</c>. Longer strings of hexadecimal digits and hyphens are alike altogether. Last segments without a digit become
-/// a star where there are many of them. No pattern begins with a star. What cannot stand in a pattern, such as white space, is a <c>?</c>.
+/// Names are cut into segments at separators. Segments with a digit in them are identifiers; those in one place that are alike before their first
+/// and behind their last digit become a star if there are enough of them: <c>app:user:1</c> and <c>app:user:2</c> are <c>app:user:*</c>,
+/// <c>{u1}:cart</c> and <c>{u2}:cart</c> are <c>{u*}:cart</c>. Longer strings of hexadecimal digits and hyphens are alike altogether. Last
+/// segments without a digit become a star where there are many of them. No pattern begins with a star. What cannot stand in a pattern, such as
+/// white space, is a <c>?</c>.
 /// </remarks>
 internal sealed class NameGeneralizer(LeastPrivilegeOptions options)
 {

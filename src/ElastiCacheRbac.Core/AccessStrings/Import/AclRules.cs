@@ -69,7 +69,7 @@ internal sealed class AclRules
 
     private AccessString Translate()
     {
-        Policy meant = Read(rule => _dropped.TryGetValue(rule.Offset, out Finding? finding) && finding.Kind is FindingKind.PasswordRule or FindingKind.RestrictedCommand).Policy;
+        Policy meant = Read(IsMeaningless).Policy;
         if (meant.Catalogue.Dialect.StartsWithAllChannels)
         {
             // There, channels can be limited by resetchannels alone.
@@ -87,6 +87,10 @@ internal sealed class AclRules
             ? Read(text)
             : throw new AclLineException(_line.Number, [(_offset + 1, "These rules cannot be put into words that ElastiCache takes.")]);
     }
+
+    /// <summary>Whether a rule means nothing to ElastiCache: passwords are not set here, and restricted commands are not given.</summary>
+    private bool IsMeaningless(AccessRule rule) =>
+        _dropped.TryGetValue(rule.Offset, out Finding? finding) && finding.Kind is FindingKind.PasswordRule or FindingKind.RestrictedCommand;
 
     private bool IsDropped(AccessRule rule) => rule.Kind == AccessRuleKind.SanitizePayload || _dropped.ContainsKey(rule.Offset);
 

@@ -3,6 +3,7 @@ namespace ElastiCacheRbac.AccessStrings.Languages;
 /// <summary>The sets of states that several automata can be in together after the same bytes, a bit for each state.</summary>
 internal sealed class StateSets
 {
+    private readonly Dictionary<GlobAutomaton, int> _firstStates = [];
     private readonly ulong[][] _reachedBy;
     private readonly ulong[] _loops;
     private readonly ulong[] _accepting;
@@ -10,15 +11,15 @@ internal sealed class StateSets
 
     /// <param name="automata">The automata.</param>
     /// <param name="bytes">The bytes to know the transitions of.</param>
-    public StateSets(IReadOnlyList<GlobAutomaton> automata, byte[] bytes)
+    public StateSets(IReadOnlyCollection<GlobAutomaton> automata, byte[] bytes)
     {
-        int words = (automata.Sum(automaton => automaton.StateCount) + 63) / 64;
-        _reachedBy = [.. bytes.Select(_ => new ulong[words])];
-        (_loops, _accepting, _forever, Start) = (new ulong[words], new ulong[words], new ulong[words], new ulong[words]);
+        Words = (automata.Sum(automaton => automaton.StateCount) + 63) / 64;
+        _reachedBy = [.. bytes.Select(_ => new ulong[Words])];
+        (_loops, _accepting, _forever) = (new ulong[Words], new ulong[Words], new ulong[Words]);
         int first = 0;
         foreach (GlobAutomaton automaton in automata)
         {
-            Set(Start, first);
+            _firstStates.Add(automaton, first);
             for (int step = 0; step < automaton.Steps.Length; step++)
             {
                 for (int b = 0; b < bytes.Length; b++)
@@ -42,14 +43,29 @@ internal sealed class StateSets
             Set(_accepting, first - 1);
         }
 
-        for (int word = 0; word < words; word++)
+        for (int word = 0; word < Words; word++)
         {
             _forever[word] = _accepting[word] & _loops[word];
         }
     }
 
-    /// <summary>The set before the first byte.</summary>
-    public ulong[] Start { get; }
+    /// <summary>How many words of 64 states a set has.</summary>
+    public int Words { get; }
+
+    /// <summary>Whether the states of an automaton are among those known.</summary>
+    public bool Has(GlobAutomaton automaton) => _firstStates.ContainsKey(automaton);
+
+    /// <summary>The set of the states in which some automata begin; only their states can follow.</summary>
+    public ulong[] Start(IEnumerable<GlobAutomaton> automata)
+    {
+        ulong[] start = new ulong[Words];
+        foreach (GlobAutomaton automaton in automata)
+        {
+            Set(start, _firstStates[automaton]);
+        }
+
+        return start;
+    }
 
     /// <summary>The set after one more byte, given by its place among the bytes of the constructor.</summary>
     public ulong[] Next(ulong[] set, int b)

@@ -19,13 +19,25 @@ public static class AccessStringShortener
     {
         ArgumentNullException.ThrowIfNull(accessString);
         accessString.ThrowIfRefused(FindingSeverity.RefusedByService);
+        AccessString shortest = accessString;
+        while (TryShorten(shortest) is { } shorter)
+        {
+            shortest = shorter;
+        }
+
+        return shortest;
+    }
+
+    /// <summary>A shorter access string; null if none is found. What is shortened may be shortened again: a step that was of no use may be now.</summary>
+    private static AccessString? TryShorten(AccessString accessString)
+    {
         string? text = PolicyText.Of(PolicySimplifier.Simplify(accessString.Policy));
         if (text is null || text.Length >= accessString.Text.Length)
         {
-            return accessString;
+            return null;
         }
 
         AccessString shorter = AccessString.Read(text, accessString.Engine);
-        return shorter.IsValid && AccessComparison.Compare(accessString.Policy, shorter.Policy).IsEqual ? shorter : accessString;
+        return shorter.IsValid && AccessComparison.Compare(accessString.Policy, shorter.Policy).IsEqual ? shorter : null;
     }
 }

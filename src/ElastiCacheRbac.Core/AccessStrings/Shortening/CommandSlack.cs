@@ -1,4 +1,5 @@
 using ElastiCacheRbac.AccessStrings.Comparison;
+using ElastiCacheRbac.AccessStrings.Languages;
 using ElastiCacheRbac.Engines;
 
 namespace ElastiCacheRbac.AccessStrings.Shortening;
@@ -30,7 +31,7 @@ internal sealed class CommandSlack
 
         // The selector as if it allowed every command, held against the others: what the others cover, or what it cannot allow, is free.
         var everything = new CommandSet(catalogue, catalogue.AllBits, includesFuture: true, selector.Commands.FirstArguments);
-        var comparer = new PolicyComparer(policy.With([selector.With(commands: everything)]), policy.Without(index));
+        var comparer = new PolicyComparer(policy.With([selector.With(commands: everything)]), policy.Without(index), new SearchBudget());
         CommandBits free = catalogue.AllBits.Clone();
         bool isFutureFree = true;
         List<FirstArgument> needed = [];

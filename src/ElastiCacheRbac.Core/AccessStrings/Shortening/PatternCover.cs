@@ -29,12 +29,12 @@ internal static class PatternCover
     private static T[] DropCovered<T>(IReadOnlyList<T> patterns, Func<T, Glob> glob, Func<T, T, bool> allows)
         where T : class
     {
-        var budget = new SearchBudget();
         Dictionary<T, GlobAutomaton> kept = patterns.ToDictionary(pattern => pattern, pattern => GlobAutomaton.Of(glob(pattern)));
+        var search = new NameSearch(kept.Values, new SearchBudget());
         foreach (T pattern in patterns.OrderByDescending(pattern => pattern.ToString()!.Length))
         {
             GlobAutomaton[] others = [.. kept.Where(other => other.Key != pattern && allows(other.Key, pattern)).Select(other => other.Value)];
-            if (NameSearch.Find([kept[pattern]], others, budget).IsNothing)
+            if (search.Find(kept[pattern], others).IsNothing)
             {
                 kept.Remove(pattern);
             }

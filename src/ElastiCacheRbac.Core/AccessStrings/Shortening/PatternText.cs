@@ -11,7 +11,10 @@ internal static class PatternText
     /// <summary>Above this measure of work, patterns are not merged.</summary>
     private const int MaximumWork = 1_000_000;
 
-    /// <summary>The shortest text of a pattern: one star for several, and the shortest classes. Stars alone are left as they are, since one is a rule of its own.</summary>
+    /// <summary>
+    /// The shortest text of a pattern: one star for several, and the shortest classes. Stars alone are left as they are, since one is a rule of its
+    /// own.
+    /// </summary>
     public static Glob Shorten(Glob glob)
     {
         Glob shorter = Write(PatternStep.Read(glob), glob.LimitsStars);
@@ -27,45 +30,46 @@ internal static class PatternText
             return globs;
         }
 
+        // Stars alone are left as they are here too.
+        ILookup<bool, Glob> isAnything = globs.ToLookup(glob => glob.IsAnything);
         bool limitsStars = globs.Any(glob => glob.LimitsStars);
-        List<IReadOnlyList<PatternStep>> patterns = [.. globs.Select(PatternStep.Read)];
-        bool isMerged = false;
-        while (FindMerger(patterns) is { } merger)
+        List<IReadOnlyList<PatternStep>> patterns = [.. isAnything[false].Select(PatternStep.Read)];
+        int count;
+        do
         {
-            patterns.RemoveAll(merger.Of.Contains);
-            patterns.Add(merger.Into);
-            isMerged = true;
-        }
-
-        return isMerged ? [.. patterns.Select(steps => Write(steps, limitsStars))] : globs;
-    }
-
-    /// <summary>Finds the patterns whose merger saves the most characters.</summary>
-    private static (IReadOnlyList<PatternStep> Into, List<IReadOnlyList<PatternStep>> Of)? FindMerger(List<IReadOnlyList<PatternStep>> patterns)
-    {
-        (IReadOnlyList<PatternStep>, List<IReadOnlyList<PatternStep>>)? best = null;
-        int mostSaved = 0;
-        var alike = from pattern in patterns
-                    from place in Enumerable.Range(0, pattern.Count)
-                    where pattern[place].Matches is not null
-                    group pattern by (place, Without(pattern, place)) into similar
-                    where similar.Skip(1).Any()
-                    select (similar.Key.place, Patterns: similar.ToList());
-        foreach ((int place, List<IReadOnlyList<PatternStep>> similar) in alike)
-        {
-            ByteSet matches = similar.Aggregate(default(ByteSet), (all, pattern) => all | pattern[place].Matches!.Value);
-            if (PatternStep.TextOf(matches) is { } text)
+            count = patterns.Count;
+            IEnumerable<Merger> mergers = FindMergers(patterns).OrderByDescending(merger => merger.Saved);
+            foreach (Merger merger in mergers.Where(merger => merger.Of.All(patterns.Contains)))
             {
-                int saved = similar.Sum(pattern => pattern[place].Text.Length) + ((similar.Count - 1) * (Length(similar[0]) - similar[0][place].Text.Length + Overhead)) - text.Length;
-                if (saved > mostSaved)
-                {
-                    mostSaved = saved;
-                    best = ([.. similar[0].Take(place), new PatternStep(matches, text), .. similar[0].Skip(place + 1)], similar);
-                }
+                patterns.RemoveAll(merger.Of.Contains);
+                patterns.Add(merger.Into);
             }
         }
+        while (patterns.Count < count);
+        return [.. patterns.Select(steps => Write(steps, limitsStars)).Concat(isAnything[true]).Distinct()];
+    }
 
-        return best;
+    /// <summary>Finds the patterns that differ in one place, where their merger is shorter than they are.</summary>
+    private static IEnumerable<Merger> FindMergers(List<IReadOnlyList<PatternStep>> patterns) =>
+        from pattern in patterns
+        from place in Enumerable.Range(0, pattern.Count)
+        where pattern[place].Matches is not null
+        group pattern by (place, Without(pattern, place)) into similar
+        where similar.Skip(1).Any()
+        let merger = Merge([.. similar], similar.Key.place)
+        where merger is { Saved: > 0 }
+        select merger;
+
+    private static Merger? Merge(IReadOnlyList<PatternStep>[] similar, int place)
+    {
+        ByteSet matches = similar.Aggregate(default(ByteSet), (all, pattern) => all | pattern[place].Matches!.Value);
+        if (PatternStep.TextOf(matches) is not { } text)
+        {
+            return null;
+        }
+
+        IReadOnlyList<PatternStep> into = [.. similar[0].Take(place), new PatternStep(matches, text), .. similar[0].Skip(place + 1)];
+        return new Merger(into, [.. similar], similar.Sum(pattern => Length(pattern) + Overhead) - Length(into) - Overhead);
     }
 
     private static string Without(IReadOnlyList<PatternStep> pattern, int place) =>
@@ -78,9 +82,12 @@ internal static class PatternText
 
     private static bool IsSame(Glob one, Glob other)
     {
-        var budget = new SearchBudget();
-        GlobAutomaton[] first = [GlobAutomaton.Of(one)];
-        GlobAutomaton[] second = [GlobAutomaton.Of(other)];
-        return NameSearch.Find(first, second, budget).IsNothing && NameSearch.Find(second, first, budget).IsNothing;
+        var first = GlobAutomaton.Of(one);
+        var second = GlobAutomaton.Of(other);
+        var search = new NameSearch([first, second], new SearchBudget());
+        return search.Find(first, [second]).IsNothing && search.Find(second, [first]).IsNothing;
     }
+
+    /// <summary>Patterns that can be one.</summary>
+    private sealed record Merger(IReadOnlyList<PatternStep> Into, HashSet<IReadOnlyList<PatternStep>> Of, int Saved);
 }

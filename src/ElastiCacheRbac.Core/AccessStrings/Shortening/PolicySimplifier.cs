@@ -1,19 +1,27 @@
 using ElastiCacheRbac.AccessStrings.Comparison;
+using ElastiCacheRbac.AccessStrings.Languages;
 using ElastiCacheRbac.Engines;
 
 namespace ElastiCacheRbac.AccessStrings.Shortening;
 
 /// <summary>Makes a policy simpler without changing what it allows. Each step is kept only if the comparison proves it harmless.</summary>
-internal static class PolicySimplifier
+internal sealed class PolicySimplifier
 {
     /// <summary>Above this number, selectors are not tried out with each other, nor patterns one by one.</summary>
     private const int MaximumTried = 20;
 
+    private readonly SearchBudget _budget = new();
+
+    private PolicySimplifier()
+    {
+    }
+
     /// <summary>A policy that allows the same, with fewer selectors and fewer or shorter patterns where that can be.</summary>
     public static Policy Simplify(Policy policy)
     {
-        Policy simple = MergeSelectors(ForEachSelector(policy, DropUseless));
-        return ForEachSelector(simple, ShortenPatterns);
+        var simplifier = new PolicySimplifier();
+        Policy simple = simplifier.MergeSelectors(ForEachSelector(policy, simplifier.DropUseless));
+        return ForEachSelector(simple, simplifier.ShortenPatterns);
     }
 
     private static Policy ForEachSelector(Policy policy, Func<Policy, int, Policy> simplify)
@@ -26,13 +34,13 @@ internal static class PolicySimplifier
         return policy;
     }
 
-    private static Policy MergeSelectors(Policy policy)
+    private Policy MergeSelectors(Policy policy)
     {
         Policy? simpler = policy;
         while (simpler is not null)
         {
             policy = simpler;
-            simpler = policy.Selectors.Count > MaximumTried ? null : WithFewerSelectors(policy).FirstOrDefault(other => PolicyComparer.AreEqual(policy, other));
+            simpler = policy.Selectors.Count > MaximumTried ? null : WithFewerSelectors(policy).FirstOrDefault(other => PolicyComparer.AreEqual(policy, other, _budget));
         }
 
         return policy;
@@ -51,10 +59,10 @@ internal static class PolicySimplifier
     }
 
     /// <summary>Drops the patterns of keys or channels where no command can use them.</summary>
-    private static Policy DropUseless(Policy policy, int index) => TryChange(
+    private Policy DropUseless(Policy policy, int index) => TryChange(
         TryChange(policy, index, selector => selector.With(keys: (false, []))), index, selector => selector.With(channels: (false, [])));
 
-    private static Policy ShortenPatterns(Policy policy, int index)
+    private Policy ShortenPatterns(Policy policy, int index)
     {
         policy = TryChange(policy, index, selector => WithFullAccess(selector, _ => true));
         for (int i = 0; i < Math.Min(policy.Selectors[index].KeyPatterns.Count, MaximumTried); i++)
@@ -70,10 +78,10 @@ internal static class PolicySimplifier
     private static Selector WithFullAccess(Selector selector, Func<int, bool> isChanged) => selector.With(keys:
         (selector.AllKeys, [.. selector.KeyPatterns.Select((key, place) => isChanged(place) ? new KeyPattern(key.Pattern, KeyAccess.ReadWrite) : key)]));
 
-    private static Policy TryChange(Policy policy, int index, Func<Selector, Selector> change)
+    private Policy TryChange(Policy policy, int index, Func<Selector, Selector> change)
     {
         Selector changed = change(policy.Selectors[index]);
         Policy other = policy.Replace(index, changed);
-        return changed.Equals(policy.Selectors[index]) || !PolicyComparer.AreEqual(policy, other) ? policy : other;
+        return changed.Equals(policy.Selectors[index]) || !PolicyComparer.AreEqual(policy, other, _budget) ? policy : other;
     }
 }

@@ -49,5 +49,9 @@ internal static class SelectorEdits
     }
 
     private static Selector Nothing(EngineCatalogue catalogue) => new(
-        new CommandSet(catalogue, new CommandBits(catalogue.AllCommands.Count), includesFuture: false), allKeys: false, [], allChannels: !catalogue.Dialect.HasChannels, []);
+        new CommandSet(catalogue, new CommandBits(catalogue.AllCommands.Count), includesFuture: false),
+        allKeys: false,
+        keyPatterns: [],
+        allChannels: !catalogue.Dialect.HasChannels,
+        channelPatterns: []);
 }

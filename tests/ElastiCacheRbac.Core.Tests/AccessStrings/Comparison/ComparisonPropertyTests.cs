@@ -15,17 +15,20 @@ public sealed class ComparisonPropertyTests
                 Policy before = AccessString.Read(one).Policy;
                 Policy after = AccessString.Read(other).Policy;
                 AccessComparison comparison = AccessComparison.Compare(before, after);
-                foreach ((string command, CommandLine[] lines) in SmallWorld.Lines)
+                foreach ((string command, CommandLine[] lines) in SmallWorld.Lines(before, after))
                 {
-                    Assert.Equal((command, lines.Any(line => Allows(after, line) && !Allows(before, line))), (command, Names(command, comparison.CommandsGained, comparison.CommandsWidened)));
-                    Assert.Equal((command, lines.Any(line => Allows(before, line) && !Allows(after, line))), (command, Names(command, comparison.CommandsLost, comparison.CommandsNarrowed)));
+                    bool gains = lines.Any(line => Allows(after, line) && !Allows(before, line));
+                    bool loses = lines.Any(line => Allows(before, line) && !Allows(after, line));
+                    Assert.Equal((command, gains), (command, Names(command, comparison.CommandsGained, comparison.CommandsWidened)));
+                    Assert.Equal((command, loses), (command, Names(command, comparison.CommandsLost, comparison.CommandsNarrowed)));
                     Assert.False(comparison.CommandsGained.Contains(command) && lines.Any(line => Allows(before, line)));
                     Assert.False(comparison.CommandsLost.Contains(command) && lines.Any(line => Allows(after, line)));
                 }
 
-                Assert.Equal(comparison.Relation is AccessRelation.Broader or AccessRelation.Equal, NothingChanges(comparison.CommandsLost, comparison.CommandsNarrowed) && comparison.LaterCommands is AccessRelation.Equal or AccessRelation.Broader);
+                bool losesNothing = comparison.CommandsLost.Count + comparison.CommandsNarrowed.Count == 0 && comparison.LaterCommands is AccessRelation.Equal or AccessRelation.Broader;
+                Assert.Equal(losesNothing, comparison.Relation is AccessRelation.Broader or AccessRelation.Equal);
             },
-            iter: 300);
+            iter: 200);
 
     /// <summary>The access strings and command lines are those of the vectors; so are all rules and commands of every engine version covered.</summary>
     [Theory]
@@ -56,6 +59,4 @@ public sealed class ComparisonPropertyTests
 
     private static bool Names(string command, params IReadOnlyList<string>[] lists) =>
         lists.Any(list => list.Any(name => name == command || name.StartsWith(command + "|", StringComparison.Ordinal)));
-
-    private static bool NothingChanges(params IReadOnlyList<string>[] lists) => lists.All(list => list.Count == 0);
 }

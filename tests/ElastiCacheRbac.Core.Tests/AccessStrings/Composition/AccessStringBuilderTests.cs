@@ -28,7 +28,8 @@ public sealed class AccessStringBuilderTests
     [Fact]
     public void Tells_all_that_is_wrong_at_once()
     {
-        AccessStringException error = Assert.Throws<AccessStringException>(() => new AccessStringBuilder().AllowCommand("gett").AllowCategory("reed").AllowCommand("config|get").Build());
+        AccessStringBuilder wrong = new AccessStringBuilder().AllowCommand("gett").AllowCategory("reed").AllowCommand("config|get");
+        AccessStringException error = Assert.Throws<AccessStringException>(() => wrong.Build());
         Assert.Equal(3, error.Findings.Count);
         Assert.Equal("+get", error.Findings[0].Suggestion);
     }

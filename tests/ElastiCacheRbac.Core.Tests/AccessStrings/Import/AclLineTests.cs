@@ -145,7 +145,8 @@ public sealed class AclLineTests
         {
             ImportedUser user = new AclLine($"user u {vector.List}").Import(version);
             Assert.True(AccessString.Read(user.AccessString, version).IsValid, user.AccessString);
-            bool loses = user.Notes.Any(note => note.Kind == ImportNoteKind.RestrictedCommandDropped) || (version.Number == "6.2" && user.Notes.Any(note => note.Kind == ImportNoteKind.ResetDropped));
+            bool loses = user.Notes.Any(note => note.Kind == ImportNoteKind.RestrictedCommandDropped)
+                || (version.Number == "6.2" && user.Notes.Any(note => note.Kind == ImportNoteKind.ResetDropped));
             Assert.True(user.Effect.IsEqual || loses, $"{vector.List} => {user.AccessString}: {user.Effect}");
             Assert.Equal(!user.Effect.IsEqual, user.Notes.Any(note => note.IsWarning));
         }

@@ -58,7 +58,7 @@ public sealed class NameSearchTests
     [Fact]
     public void Stars_do_not_match_the_empty_name_but_everything_has_it()
     {
-        NameSearchResult result = NameSearch.Find([GlobAutomaton.Everything], [GlobAutomaton.Of(new Glob("*"))], new SearchBudget());
+        NameSearchResult result = Search([GlobAutomaton.Everything], [GlobAutomaton.Of(new Glob("*"))]);
         Assert.Empty(result.Name!);
     }
 
@@ -81,7 +81,10 @@ public sealed class NameSearchTests
     }
 
     private static NameSearchResult Search(Glob[] all, Glob[] none) =>
-        NameSearch.Find([.. all.Select(GlobAutomaton.Of)], [.. none.Select(GlobAutomaton.Of)], new SearchBudget());
+        Search([.. all.Select(GlobAutomaton.Of)], [.. none.Select(GlobAutomaton.Of)]);
+
+    private static NameSearchResult Search(GlobAutomaton[] all, GlobAutomaton[] none) =>
+        new NameSearch([.. all, .. none], new SearchBudget()).Find([all], none);
 
     private static IEnumerable<byte[]> Words(byte[] alphabet, int length) =>
         length == 0 ? [[]] : Words(alphabet, length - 1).SelectMany(word => alphabet, (word, b) => (byte[])[.. word, b]);
