@@ -30,29 +30,14 @@ internal sealed class CommandShapes
     /// <summary>The ways in which a command's lines use names, as <see cref="KeyFinder"/> finds them.</summary>
     private IEnumerable<IEnumerable<NameUse>> Ways(CommandInfo command)
     {
-        if (command.UsesKeySpecs && Array.TrueForAll(command.KeySpecArray, spec => spec.Search != KeySearch.Unknown && !spec.IsIncomplete))
+        if (!command.UsesKeySpecs || Array.Exists(command.KeySpecArray, spec => spec.Search == KeySearch.Unknown || spec.IsIncomplete))
         {
-            KeySpec[] specs = Array.FindAll(command.KeySpecArray, spec => !spec.IsNotKey);
-            yield return specs.SelectMany(spec => Keys(command, spec));
-            if (!Array.TrueForAll(specs, spec => AlwaysFits(command, spec)))
-            {
-                foreach (IEnumerable<NameUse> way in Ways(command.Procedure))
-                {
-                    yield return way;
-                }
-            }
+            return WaysWithoutSpecs(command);
         }
-        else if (command.Procedure is not null)
-        {
-            foreach (IEnumerable<NameUse> way in Ways(command.Procedure))
-            {
-                yield return way;
-            }
-        }
-        else
-        {
-            yield return _dialect.HasSelectors ? Channels(command) : KeysByPlaces(command).Concat(Channels(command));
-        }
+
+        KeySpec[] specs = Array.FindAll(command.KeySpecArray, spec => !spec.IsNotKey);
+        IEnumerable<NameUse> keys = specs.SelectMany(spec => Keys(command, spec));
+        return Array.TrueForAll(specs, spec => AlwaysFits(command, spec)) ? [keys] : [keys, .. WaysWithoutSpecs(command)];
     }
 
     private static NameUse First(NameKind kind) => new(kind, IsFirstArgument: true);
@@ -61,10 +46,10 @@ internal sealed class CommandShapes
 
     private static NameUse AnyNumber(NameKind kind) => new(kind, IsRequired: false, IsMany: true);
 
-    /// <summary>The names that a procedure finds; it may find none where a count is wrong or a keyword is missing.</summary>
-    private IEnumerable<IEnumerable<NameUse>> Ways(KeyProcedure? procedure) => procedure switch
+    /// <summary>The names that a procedure finds, which may be none where a count is wrong or a keyword is missing; else those at fixed places.</summary>
+    private IEnumerable<IEnumerable<NameUse>> WaysWithoutSpecs(CommandInfo command) => command.Procedure switch
     {
-        null => [[]],
+        null => [(_dialect.HasSelectors ? [] : KeysByPlaces(command)).Concat(Channels(command))],
         KeyProcedure.StoreAndCountAt2 => [[new NameUse(NameKind.Key, IsRequired: false, IsFirstArgument: true), AnyNumber(NameKind.Key)]],
         KeyProcedure.Sort => [[First(NameKind.ReadKey), Optional(NameKind.WrittenKey), .. EveryKey()]],
         KeyProcedure.SortReadOnly => [[First(NameKind.ReadKey), .. EveryKey()]],
@@ -116,11 +101,11 @@ internal sealed class CommandShapes
         }
     }
 
-    private IEnumerable<NameUse> Channels(CommandInfo command) => !_dialect.HasChannels ? [] : command.Name switch
+    private IEnumerable<NameUse> Channels(CommandInfo command)
     {
-        "publish" or "spublish" => [First(NameKind.Channel)],
-        "subscribe" or "ssubscribe" => [First(NameKind.Channel), AnyNumber(NameKind.Channel)],
-        "psubscribe" => [First(NameKind.ChannelPattern), AnyNumber(NameKind.ChannelPattern)],
-        _ => [],
-    };
+        NameKind kind = command.Channels.ArePatterns ? NameKind.ChannelPattern : NameKind.Channel;
+        return !_dialect.HasChannels || command.Channels.Count == 0 ? []
+            : command.Channels.Count < 0 ? [First(kind), AnyNumber(kind)]
+            : Enumerable.Repeat(First(kind), command.Channels.Count);
+    }
 }

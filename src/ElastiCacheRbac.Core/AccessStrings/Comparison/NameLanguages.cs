@@ -93,10 +93,10 @@ internal sealed class NameLanguages(SearchBudget budget)
 
     private NameSearchResult Find(IEnumerable<GlobAutomaton[]> alternatives, IReadOnlyCollection<GlobAutomaton> none)
     {
-        GlobAutomaton[][] lists = [.. alternatives.Select(all => Array.FindAll(all, glob => glob != GlobAutomaton.Everything || all.Length == 1))];
+        GlobAutomaton[][] lists = [.. alternatives.Select(all => Array.FindAll(all, glob => glob != GlobAutomaton.Everything))];
         _search ??= new NameSearch(_automata.Values.Concat(_literals.Values).Append(GlobAutomaton.Everything), budget);
-        GlobAutomaton[] unknown = [.. lists.SelectMany(all => all).Concat(none).Where(glob => !_search.Knows(glob))];
-        NameSearch search = unknown.Length == 0 ? _search : new NameSearch(lists.SelectMany(all => all).Concat(none), budget);
+        IEnumerable<GlobAutomaton> globs = lists.SelectMany(all => all).Concat(none);
+        NameSearch search = globs.All(_search.Knows) ? _search : new NameSearch(globs, budget);
         return search.Find(lists, none);
     }
 

@@ -49,7 +49,7 @@ internal sealed class PolicyComparer
             return CompareLines(part);
         }
 
-        (ulong, ulong, int) key = (Allowing(_before, part), Allowing(_after, part), part.Shapes.Id);
+        (ulong, ulong, int) key = (BitsOf(_before, part), BitsOf(_after, part), part.Shapes.Id);
         if (!_known.TryGetValue(key, out PartChange change))
         {
             _known.Add(key, change = CompareLines(part));
@@ -60,15 +60,15 @@ internal sealed class PolicyComparer
 
     /// <summary>Whether both policies may allow one line of a part.</summary>
     public bool MayMeet(CommandPart part) =>
-        (from before in _before.Where(names => part.IsAllowedBy(names.Selector.Commands))
-         from after in _after.Where(names => part.IsAllowedBy(names.Selector.Commands))
+        (from before in Allowing(_before, part)
+         from after in Allowing(_after, part)
          from shape in part.Shapes.Shapes
          select _coverage.Meet(before, after, shape, part.Condition)).Any(meet => meet != false);
 
     private PartChange CompareLines(CommandPart part)
     {
-        SelectorNames[] before = [.. _before.Where(names => part.IsAllowedBy(names.Selector.Commands))];
-        SelectorNames[] after = [.. _after.Where(names => part.IsAllowedBy(names.Selector.Commands))];
+        SelectorNames[] before = Allowing(_before, part);
+        SelectorNames[] after = Allowing(_after, part);
         return new PartChange(AllowAny(before, part), AllowAny(after, part), !AreCovered(after, before, part), !AreCovered(before, after, part));
     }
 
@@ -92,15 +92,19 @@ internal sealed class PolicyComparer
     private SelectorNames[] Names(Policy policy) =>
         [.. policy.Selectors.Select(selector => new SelectorNames(selector, _languages.Of(selector)))];
 
+    /// <summary>The selectors whose command rules allow a part.</summary>
+    private static SelectorNames[] Allowing(SelectorNames[] selectors, CommandPart part) =>
+        Array.FindAll(selectors, names => part.IsAllowedBy(names.Selector.Commands));
+
     /// <summary>The selectors whose command rules allow a part, a bit for each.</summary>
-    private static ulong Allowing(SelectorNames[] selectors, CommandPart part)
+    private static ulong BitsOf(SelectorNames[] selectors, CommandPart part)
     {
-        ulong allowing = 0;
+        ulong bits = 0;
         for (int i = 0; i < selectors.Length; i++)
         {
-            allowing |= part.IsAllowedBy(selectors[i].Selector.Commands) ? 1UL << i : 0;
+            bits |= part.IsAllowedBy(selectors[i].Selector.Commands) ? 1UL << i : 0;
         }
 
-        return allowing;
+        return bits;
     }
 }

@@ -100,29 +100,22 @@ internal sealed class CommandRuleSearch
         /// <summary>The rules in their order; among neighbours of one sign it does not matter, so these are by name.</summary>
         public List<string> Rules(SingleCommandRules single)
         {
-            Stack<string> begun = [];
+            List<string> rules = [];
             for (Beginning? one = this; one is not null; one = one.Before)
             {
-                if (one.Rule is not null)
-                {
-                    begun.Push(one.Rule);
-                }
+                rules.AddRange(one.Rule is null ? [] : new[] { one.Rule });
             }
 
-            List<string> rules = [];
-            List<string> neighbours = [];
-            foreach (string rule in begun)
+            rules.Reverse();
+            for (int start = 0; start < rules.Count;)
             {
-                if (neighbours.Count > 0 && neighbours[0][0] != rule[0])
-                {
-                    rules.AddRange(neighbours.OrderBy(neighbour => neighbour, StringComparer.Ordinal));
-                    neighbours.Clear();
-                }
-
-                neighbours.Add(rule);
+                char sign = rules[start][0];
+                int end = rules.FindIndex(start, rule => rule[0] != sign);
+                int length = (end < 0 ? rules.Count : end) - start;
+                rules.Sort(start, length, StringComparer.Ordinal);
+                start += length;
             }
 
-            rules.AddRange(neighbours.OrderBy(neighbour => neighbour, StringComparer.Ordinal));
             single.Finish(State, rules);
             return rules;
         }
