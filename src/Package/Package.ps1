@@ -5,8 +5,8 @@ Makes the module folder of what a build has laid out, and from it the .nupkg tha
 
 .DESCRIPTION
 The folder holds what the module needs to run and what its licences ask for: the manifest, bin, help, LICENSE, README,
-CHANGELOG, THIRD-PARTY-NOTICES.txt, and ElastiCacheRbac.cdx.json, a bill of materials in CycloneDX's format. Nothing in it
-depends on when or where it was made: two builds of one commit give the same files.
+CHANGELOG, THIRD-PARTY-NOTICES.txt, and ElastiCacheRbac.cdx.json, a bill of materials in CycloneDX's format. What this script
+writes into it depends on the build alone, not on when or where it runs.
 #>
 [CmdletBinding()]
 param(
