@@ -57,9 +57,6 @@ public sealed class AccessRule
 
     internal CommandCategory? CategoryInfo { get; }
 
-    /// <summary>Whether the rule says anything of a command: of the whole of it, or of a first argument.</summary>
-    internal bool Concerns(CommandInfo command) => Decides(command) || (Kind == AccessRuleKind.FirstArgument && Command == command);
-
     /// <summary>Whether the rule says of the whole of a command that it is allowed or not.</summary>
     internal bool Decides(CommandInfo command) => Kind switch
     {

@@ -45,24 +45,45 @@ internal sealed class LaterRules(EngineCatalogue catalogue)
             case AccessRuleKind.Reset:
                 _matters.AsSpan(1).Fill(true);
                 break;
-            case AccessRuleKind.Category:
-                _commands.Change(rule.CategoryInfo!.Changes, true);
-                break;
-            case AccessRuleKind.Command:
-                _commands.Set(rule.Command!, true);
+            case AccessRuleKind.Category or AccessRuleKind.Command:
+                AddCommands(rule, _commands);
                 break;
         }
     }
 
-    /// <summary>Whether a later rule decides anything that an earlier one does.</summary>
-    public bool Overlaps(AccessRule earlier, AccessRule later) =>
-        later.Kind == AccessRuleKind.Reset
-        || (MatterOf(earlier) == MatterOf(later) && later.Kind switch
+    /// <summary>The first of several later rules that decides anything that a rule does.</summary>
+    /// <param name="rule">A rule that the later ones undo.</param>
+    /// <param name="rules">The rules after it.</param>
+    public AccessRule FirstOver(AccessRule rule, IEnumerable<AccessRule> rules)
+    {
+        Matter matter = MatterOf(rule);
+        var commands = new CommandBits(catalogue.AllCommands.Count);
+        if (matter == Matter.Commands)
+        {
+            AddCommands(rule, commands);
+        }
+
+        return rules.First(later => later.Kind == AccessRuleKind.Reset || (MatterOf(later) == matter && later.Kind switch
         {
             AccessRuleKind.KeyPattern or AccessRuleKind.ChannelPattern or AccessRuleKind.Selector or AccessRuleKind.FirstArgument => false,
-            AccessRuleKind.Command or AccessRuleKind.Category => catalogue.AllCommands.Any(c => earlier.Concerns(c) && later.Decides(c)),
+            AccessRuleKind.Category => later.CategoryInfo!.Changes.CountCommon(commands) > 0,
+            AccessRuleKind.Command => later.Command!.Subcommands.Prepend(later.Command).Any(c => commands[c.Id]),
             _ => true,
-        });
+        }));
+    }
+
+    /// <summary>Adds the commands that a rule is about; those of a rule about all are left out, since only another of the kind comes over it.</summary>
+    private static void AddCommands(AccessRule rule, CommandBits commands)
+    {
+        if (rule.Kind == AccessRuleKind.Category)
+        {
+            commands.Change(rule.CategoryInfo!.Changes, true);
+        }
+        else if (rule.Kind is AccessRuleKind.Command or AccessRuleKind.FirstArgument)
+        {
+            commands.Set(rule.Command!, true);
+        }
+    }
 
     private static Matter MatterOf(AccessRule rule) => rule.Kind switch
     {

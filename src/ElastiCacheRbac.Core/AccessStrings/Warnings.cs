@@ -29,7 +29,7 @@ internal static class Warnings
         {
             if (later.Undoes(rules[i]))
             {
-                AccessRule by = rules.Skip(i + 1).First(r => later.Overlaps(rules[i], r));
+                AccessRule by = later.FirstOver(rules[i], rules.Skip(i + 1));
                 findings.AddWarning(FindingKind.RuleUndone, rules[i], Texts.RuleUndone(rules[i].Text, by.Text, by.Offset));
             }
 

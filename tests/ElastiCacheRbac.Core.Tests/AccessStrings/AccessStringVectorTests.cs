@@ -37,7 +37,7 @@ public sealed class AccessStringVectorTests
             }
         }
 
-        Console.WriteLine($"{engine}: {strings} strings, {decisions} decisions, {mismatches.Count} mismatches");
+        TestContext.Current.TestOutputHelper!.WriteLine($"{engine}: {strings} strings, {decisions} decisions, {mismatches.Count} mismatches");
         Assert.True(mismatches.Count == 0, mismatches.ToString());
         Assert.True(strings > 0);
     }

@@ -36,7 +36,7 @@ public sealed partial class LiveServerTests
         }
 
         string summary = $"{server.Engine.Engine} {server.Version}, seed {seed}: {run.StringCount} strings, {run.DecisionCount} decisions, {run.Mismatches.Count} mismatches, {clock.Elapsed.TotalSeconds:0} s";
-        Console.WriteLine(summary);
+        TestContext.Current.TestOutputHelper!.WriteLine(summary);
         Assert.True(run.Mismatches.Count == 0, $"{summary} ({SeedVariable}={seed} draws the same)\n{run.Mismatches}");
     }
 
