@@ -124,6 +124,15 @@ function Get-TestCount([string] $Results) {
     $sum
 }
 
+# What tests have to tell, such as how many answers of real servers they compared; the runner itself shows it of failed tests only.
+function Write-TestOutput([string] $Results) {
+    $namespace = @{ t = 'http://microsoft.com/schemas/VisualStudio/TeamTest/2010' }
+    foreach ($file in Get-ChildItem $Results -Filter *.trx) {
+        Select-Xml -Path $file.FullName -Namespace $namespace -XPath '//t:UnitTestResult[@outcome="Passed"]/t:Output/t:StdOut' |
+            ForEach-Object { Write-Host $_.Node.InnerText.Trim() }
+    }
+}
+
 function Invoke-Test {
     Invoke-Build
     $results = Join-Path $artifacts 'test-results'
@@ -134,6 +143,7 @@ function Invoke-Test {
     if (-not $Filter) {
         & dotnet test --solution $solution -c $Configuration --no-build --report-xunit-trx --results-directory $results | Out-Host
         if ($LASTEXITCODE -ne 0) { $problems += "xunit ended with exit code $LASTEXITCODE" }
+        Write-TestOutput $results
         $projects = @(Get-ChildItem (Join-Path $root 'tests') -Directory -Filter *.Tests).Count
         $reports = @(Get-ChildItem $results -Filter *.trx).Count
         if ($reports -ne $projects) { $problems += "$reports of $projects xunit projects wrote a report" }
