@@ -46,6 +46,7 @@ function Get-ServiceCall {
     # The operations that a command calls, in order, as its verbose messages tell them.
     param([scriptblock] $ObservedBlock)
     $VerbosePreference = 'Continue'
+    $ErrorActionPreference = 'Continue'
     & $ObservedBlock 4>&1 |
         Where-Object { $_ -is [System.Management.Automation.VerboseRecord] } |
         ForEach-Object { if ($_.Message -match '^(?<operation>[A-Z]\w+) \S+: \S+ in ') { $Matches.operation } }
