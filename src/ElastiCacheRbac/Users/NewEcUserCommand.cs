@@ -39,7 +39,7 @@ public sealed class NewEcUserCommand : EcEnsureCmdlet
 
     /// <summary>One or two passwords of 16 to 128 characters, as SecureString or PSCredential.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
-    [SecretTransformation]
+    [SecretTransformation(RefusesLater = true)]
     public SecureString[]? Password { get; set; }
 
     /// <summary>The user name and its password.</summary>
@@ -67,6 +67,7 @@ public sealed class NewEcUserCommand : EcEnsureCmdlet
     /// <inheritdoc/>
     protected override void ProcessRecord() => Attempt(() =>
     {
+        SecretTransformationAttribute.ThrowIfPlain(Password, UserId);
         UserSpecification specification = UserRules.Check(new UserSpecification
         {
             UserId = UserId,
