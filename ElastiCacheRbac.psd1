@@ -39,6 +39,7 @@
         'Set-EcDefaultUser'
         'Get-EcEvent'
         'Connect-EcLocal'
+        'Get-EcLocalRequest'
         'Start-EcLocalServer'
         'Stop-EcLocalServer'
         'New-EcPassword'

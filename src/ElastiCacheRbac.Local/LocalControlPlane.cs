@@ -13,7 +13,6 @@ namespace ElastiCacheRbac.Local;
 public sealed class LocalControlPlane : IDisposable
 {
     private readonly Regions _regions;
-    private readonly FaultRules _faults = new();
     private readonly RequestLog _log;
 
     /// <summary>Makes a control plane with nothing in it but what every account has, or with what its file holds.</summary>
@@ -26,14 +25,10 @@ public sealed class LocalControlPlane : IDisposable
     {
         options ??= new LocalControlPlaneOptions();
         _log = new RequestLog(options.RequestsKept);
-        foreach (LocalFault fault in options.Faults)
-        {
-            _faults.Add(fault);
-        }
-
+        var faults = new FaultRules(options.Faults);
         SeedFile? seed = options.SeedPath is null ? null : SeedFile.Read(options.SeedPath);
         _regions = new Regions(options);
-        Dispatcher = new Dispatcher(options, _regions, _faults, _log);
+        Dispatcher = new Dispatcher(options, _regions, faults, _log);
         try
         {
             if (seed is not null)
@@ -60,21 +55,6 @@ public sealed class LocalControlPlane : IDisposable
     /// <summary>A handler that brings the requests of an HTTP client here, whatever host they name, without a socket.</summary>
     /// <returns>A handler of the caller's own to dispose of; any number may be made.</returns>
     public HttpMessageHandler CreateHandler() => new InProcessHandler(Dispatcher);
-
-    /// <summary>Forgets the requests so far.</summary>
-    public void ClearRequests() => _log.Clear();
-
-    /// <summary>Adds a disturbance behind those that are there.</summary>
-    /// <param name="fault">Which operation fails or is slow, how, and how often.</param>
-    /// <exception cref="LocalControlPlaneException">It names no operation of the service, or would do nothing: <c>LocalFaultInvalid</c>.</exception>
-    public void AddFault(LocalFault fault)
-    {
-        ArgumentNullException.ThrowIfNull(fault);
-        _faults.Add(fault);
-    }
-
-    /// <summary>Takes all disturbances away.</summary>
-    public void ClearFaults() => _faults.Clear();
 
     /// <summary>Closes the state file. Requests that come later are answered with an error.</summary>
     public void Dispose() => _regions.Dispose();

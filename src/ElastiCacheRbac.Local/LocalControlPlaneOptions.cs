@@ -43,7 +43,7 @@ public sealed record LocalControlPlaneOptions
     /// <summary>The region that is seeded where <see cref="Region"/> does not say.</summary>
     public string SeedRegion { get; init; } = "us-east-1";
 
-    /// <summary>Disturbances to rehearse with; more can be added later.</summary>
+    /// <summary>Disturbances to rehearse with; the first one for an operation strikes.</summary>
     public IReadOnlyList<LocalFault> Faults { get; init; } = [];
 
     /// <summary>How many of the newest requests are kept to be looked at.</summary>

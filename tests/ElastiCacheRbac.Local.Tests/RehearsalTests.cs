@@ -25,14 +25,11 @@ public sealed class RehearsalTests : IDisposable
     [Fact]
     public async Task A_fault_can_be_an_error_of_the_services_own_side()
     {
-        using var plane = Open();
-        plane.Plane.AddFault(new LocalFault { ErrorCode = "ServiceUnavailable" });
+        using var plane = Open(new LocalControlPlaneOptions { Faults = [new LocalFault { ErrorCode = "ServiceUnavailable" }] });
 
         var error = await Assert.ThrowsAnyAsync<AmazonElastiCacheException>(() => plane.CreateUserAsync("app"));
 
         Assert.Equal(System.Net.HttpStatusCode.ServiceUnavailable, error.StatusCode);
-        plane.Plane.ClearFaults();
-        await plane.CreateUserAsync("app");
     }
 
     [Fact]
@@ -54,9 +51,9 @@ public sealed class RehearsalTests : IDisposable
     [InlineData("CreateUser", "Throttling", 0)]
     public void A_fault_that_could_never_strike_is_refused(string operation, string? code, int count)
     {
-        using var plane = Open();
+        var fault = new LocalFault { Operation = operation, ErrorCode = code, Count = count };
 
-        var error = Assert.Throws<LocalControlPlaneException>(() => plane.Plane.AddFault(new LocalFault { Operation = operation, ErrorCode = code, Count = count }));
+        var error = Assert.Throws<LocalControlPlaneException>(() => new LocalControlPlane(new LocalControlPlaneOptions { Faults = [fault] }));
 
         Assert.Equal("LocalFaultInvalid", error.ErrorId);
     }
@@ -87,8 +84,6 @@ public sealed class RehearsalTests : IDisposable
         Assert.Equal("********", requests[0].Parameters["Passwords.member.1"]);
         Assert.Equal("********", requests[1].Parameters["AuthToken"]);
         Assert.Equal("********", requests[2].Parameters["AuthenticationMode.Passwords.member.1"]);
-        plane.Plane.ClearRequests();
-        Assert.Empty(plane.Plane.Requests);
     }
 
     [Fact]

@@ -133,7 +133,7 @@ Describe 'Topic about_EcErrors' {
         $listed = [regex]::Matches(($text -split 'INPUT: IDENTIFIERS|ERRORS OF THE SERVICE')[1], '(?m)^    ([A-Z]\w+)(?=  |\r?$)').ForEach{ $_.Groups[1].Value }
         # An error's ID is the name of its message, or is written out.
         $source = (Get-ChildItem (Join-Path $root 'src') -Recurse -Filter *.cs | Get-Content -Raw) -join "`n"
-        $own = [regex]::Matches($source, 'nameof\((?:\w+\.)*Messages\.(\w+)\)|"([A-Z]\w+)",\s*ErrorKind\.').ForEach{ $_.Groups[1].Value + $_.Groups[2].Value } | Sort-Object -Unique
+        $own = [regex]::Matches($source, 'nameof\((?:\w+\.)*Messages\.(\w+)\)|"([A-Z]\w+)",\s*ErrorKind\.|\bLocalControlPlaneException\(\s*"([A-Z]\w+)"').ForEach{ -join $_.Groups[1..3].Value } | Sort-Object -Unique
         # The service's come from its model, for the calls that the service layer makes.
         $services = (Get-ChildItem (Join-Path $root 'src/ElastiCacheRbac.Services') -Recurse -Filter *.cs | Get-Content -Raw) -join "`n"
         $model = Get-Content (Join-Path $root 'src/AWSSDK.ElastiCache/ApiModel/elasticache-2015-02-02.json') -Raw | ConvertFrom-Json

@@ -25,7 +25,4 @@ internal static class CommonFaults
 
     // [ours]
     public static ServiceFault EngineUnknown() => InvalidValue("The parameter Engine must be one of: redis, valkey.");
-
-    // [ours]
-    public static ServiceFault NotSupportedHere(string what) => InvalidCombination($"{what} is not supported by the local control plane.");
 }

@@ -1,3 +1,4 @@
+using System.Collections;
 using ElastiCacheRbac.Identifiers;
 using ElastiCacheRbac.Local.Wire;
 
@@ -6,6 +7,18 @@ namespace ElastiCacheRbac.Local.Operations;
 /// <summary>Checks of parameters that go beyond the API model.</summary>
 internal static class Parameters
 {
+    /// <summary>Refuses parameters that would do nothing here. Empty lists are as good as none.</summary>
+    public static void RefuseGiven(params (string Name, object? Value)[] parameters)
+    {
+        foreach ((string name, object? value) in parameters)
+        {
+            if (value is not (null or ICollection { Count: 0 }))
+            {
+                throw CommonFaults.InvalidCombination($"{name} is not supported by the local control plane.");
+            }
+        }
+    }
+
     /// <summary>An identifier as the service stores it.</summary>
     public static string Identifier(string value, string parameter, int maximum = int.MaxValue)
     {

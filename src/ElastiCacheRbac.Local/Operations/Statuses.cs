@@ -11,17 +11,18 @@ namespace ElastiCacheRbac.Local.Operations;
 internal static class Statuses
 {
     public static string Of(UserRecord user, Account account) =>
-        user.Status == Status.Active && account.GroupsOf(user.UserId).Any(g => IsChanging(g) || account.CachesOf(g.UserGroupId).Any(ChangesGroup))
+        account.IsAnythingChanging && user.Status == Status.Active && account.GroupsOf(user.UserId).Any(g => IsChanging(g) || account.CachesOf(g.UserGroupId).Any(ChangesGroup))
             ? Status.Modifying
             : user.Status;
 
     public static string Of(UserGroupRecord group, Account account) =>
-        group.Status == Status.Active && (IsAnyMemberChanging(group, account) || account.CachesOf(group.UserGroupId).Any(ChangesGroup))
+        account.IsAnythingChanging && group.Status == Status.Active && (IsAnyMemberChanging(group, account) || account.CachesOf(group.UserGroupId).Any(ChangesGroup))
             ? Status.Modifying
             : group.Status;
 
     public static string Of(IGuardedCache cache, Account account) =>
-        cache.Status == Status.Available && cache.UserGroupIds.Select(id => account.UserGroups.Find(id)!).Any(g => IsChanging(g) || IsAnyMemberChanging(g, account))
+        account.IsAnythingChanging && cache.Status == Status.Available
+        && cache.UserGroupIds.Select(id => account.UserGroups.Find(id)!).Any(g => IsChanging(g) || IsAnyMemberChanging(g, account))
             ? Status.Modifying
             : cache.Status;
 

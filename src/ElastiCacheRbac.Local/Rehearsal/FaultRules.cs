@@ -6,39 +6,18 @@ namespace ElastiCacheRbac.Local.Rehearsal;
 internal sealed class FaultRules
 {
     private readonly object _gate = new();
-    private readonly List<(LocalFault Fault, int? Left)> _rules = [];
+    private readonly List<(LocalFault Fault, int? Left)> _rules;
 
-    /// <summary>Adds a rule behind those that are there.</summary>
-    /// <exception cref="LocalControlPlaneException">The rule names no operation of the service, or would do nothing.</exception>
-    public void Add(LocalFault fault)
+    /// <summary>The disturbances, in the order in which they are looked through.</summary>
+    /// <exception cref="LocalControlPlaneException">One names no operation of the service, or would do nothing.</exception>
+    public FaultRules(IReadOnlyList<LocalFault> faults)
     {
-        if (fault.Operation is not null && !ApiModel.ElastiCache.Operations.ContainsKey(fault.Operation))
+        foreach (LocalFault fault in faults)
         {
-            throw Invalid($"{fault.Operation} is not an operation of ElastiCache.", fault.Operation);
+            Check(fault);
         }
 
-        if (fault.ErrorCode is null && fault.Delay <= TimeSpan.Zero)
-        {
-            throw Invalid("A fault needs an error code or a delay.", fault.Operation);
-        }
-
-        if (fault.Count < 1 || fault.Status is < 400 or > 599)
-        {
-            throw Invalid("A fault's count is at least 1, and its status is between 400 and 599.", fault.Operation);
-        }
-
-        lock (_gate)
-        {
-            _rules.Add((fault, fault.Count));
-        }
-    }
-
-    public void Clear()
-    {
-        lock (_gate)
-        {
-            _rules.Clear();
-        }
+        _rules = [.. faults.Select(f => (f, f.Count))];
     }
 
     /// <summary>The first rule for an operation, used up by one.</summary>
@@ -66,5 +45,24 @@ internal sealed class FaultRules
         }
     }
 
-    private static LocalControlPlaneException Invalid(string message, string? target) => new("LocalFaultInvalid", message, target);
+    private static void Check(LocalFault fault)
+    {
+        if (fault.Operation is not null && !ApiModel.ElastiCache.Operations.ContainsKey(fault.Operation))
+        {
+            throw Invalid($"{fault.Operation} is not an operation of ElastiCache.", fault.Operation);
+        }
+
+        if (fault.ErrorCode is null && fault.Delay <= TimeSpan.Zero)
+        {
+            throw Invalid("A fault needs an error code or a delay.", fault.Operation);
+        }
+
+        if (fault.Count < 1 || fault.Status is < 400 or > 599)
+        {
+            throw Invalid("A fault's count is at least 1, and its status is between 400 and 599.", fault.Operation);
+        }
+    }
+
+    private static LocalControlPlaneException Invalid(string message, string? target) =>
+        new LocalControlPlaneException("LocalFaultInvalid", message, target);
 }

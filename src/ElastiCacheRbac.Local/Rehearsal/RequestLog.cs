@@ -25,12 +25,4 @@ internal sealed class RequestLog(int kept)
             return [.. _requests];
         }
     }
-
-    public void Clear()
-    {
-        lock (_gate)
-        {
-            _requests.Clear();
-        }
-    }
 }

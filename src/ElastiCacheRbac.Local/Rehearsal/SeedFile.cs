@@ -150,5 +150,5 @@ internal sealed class SeedFile
     }
 
     private LocalControlPlaneException Invalid(string what, Exception? cause = null) =>
-        new("LocalSeedInvalid", $"The seed file {_path} is wrong: {what}", _path, cause);
+        new LocalControlPlaneException("LocalSeedInvalid", $"The seed file {_path} is wrong: {what}", _path, cause);
 }

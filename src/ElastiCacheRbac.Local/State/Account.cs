@@ -49,6 +49,11 @@ internal sealed class Account
     /// <summary>What was changed so far, in order.</summary>
     public IReadOnlyList<Change> Changes => _changes;
 
+    /// <summary>Whether any change is under way, or waits. While none is, everything is in the state that it is marked with.</summary>
+    public bool IsAnythingChanging =>
+        Users.Table.NextDue is not null || UserGroups.Table.NextDue is not null
+        || ReplicationGroups.Table.NextDue is not null || ServerlessCaches.Table.NextDue is not null;
+
     /// <summary>The ARN of a resource of this account and region.</summary>
     public string Arn(string resourceType, string id) => Settings.Arn(resourceType, id);
 

@@ -120,7 +120,7 @@ internal sealed class Database : IDisposable
     public void Dispose() => _connection.Dispose();
 
     /// <summary>Says that the file is damaged.</summary>
-    public LocalControlPlaneException Damaged(string how, Exception? cause = null) => new(
+    public LocalControlPlaneException Damaged(string how, Exception? cause = null) => new LocalControlPlaneException(
         "LocalPathDamaged",
         $"The state file {_path} is damaged: {how}. It was left as it is. Put back a copy of it, or choose another path.",
         _path,

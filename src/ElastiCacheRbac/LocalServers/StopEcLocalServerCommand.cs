@@ -22,7 +22,7 @@ public sealed class StopEcLocalServerCommand : EcCmdlet
         {
             if (running.Remove(server))
             {
-                server.Server.StopAsync().GetAwaiter().GetResult();
+                server.Stop();
             }
         }
     }

@@ -2,6 +2,7 @@ using System.Management.Automation;
 using System.Management.Automation.Runspaces;
 using System.Runtime.CompilerServices;
 using ElastiCacheRbac.Diagnostics;
+using ElastiCacheRbac.Local;
 using ElastiCacheRbac.LocalServers;
 using ElastiCacheRbac.Services;
 using ElastiCacheRbac.Services.Completion;
@@ -36,13 +37,17 @@ internal sealed class EcSession
     /// <summary>The local servers that this session started and has not stopped.</summary>
     public List<LocalServerInfo> Servers { get; } = [];
 
+    /// <summary>The in-process control plane; null while the session works on AWS.</summary>
+    public LocalControlPlane? LocalControlPlane { get; private set; }
+
     /// <summary>Sends what follows to an in-process control plane.</summary>
-    /// <param name="handler">Carries calls to it.</param>
+    /// <param name="controlPlane">The control plane, which is this session's from now on.</param>
     /// <param name="region">The region to work in.</param>
-    public void Use(HttpMessageHandler handler, string region)
+    public void Use(LocalControlPlane controlPlane, string region)
     {
         Clear();
-        LocalHandler = handler;
+        LocalControlPlane = controlPlane;
+        LocalHandler = controlPlane.CreateHandler();
         Defaults = new SessionDefaults { Region = region, IsLocal = true };
     }
 
@@ -62,6 +67,8 @@ internal sealed class EcSession
         Identifiers = new RecentIdentifiers();
         LocalHandler?.Dispose();
         LocalHandler = null;
+        LocalControlPlane?.Dispose();
+        LocalControlPlane = null;
         Defaults = new SessionDefaults();
     }
 

@@ -35,4 +35,5 @@ two,two,on ~two:* +@read,no-password-required
 @'
 user importer on #5e884898da28047151d0e56f8dc6292773603d0d6aabbd62a11ef721d1542d8a sanitize-payload ~import:* resetchannels -@all +@write
 '@ | Set-Content users.acl
+'{ "Users": [{ "UserId": "seeded", "UserName": "seeded", "Engine": "redis", "AccessString": "off", "NoPasswordRequired": true }] }' | Set-Content seed.json
 '# Commandstats', 'cmdstat_get:calls=5,usec=12', 'cmdstat_set:calls=2,usec=9' | Set-Content commandstats.txt

@@ -14,7 +14,14 @@ internal static class CacheClusterCreation
     /// <summary>The cache cluster that a request asks for.</summary>
     public static CacheClusterRecord Read(Model.CreateCacheClusterRequest request, string id, Account account)
     {
-        RefuseWhatIsNotSupported(request);
+        Parameters.RefuseGiven(
+            (nameof(request.SnapshotArns), request.SnapshotArns),
+            (nameof(request.SnapshotName), request.SnapshotName),
+            (nameof(request.CacheSecurityGroupNames), request.CacheSecurityGroupNames),
+            (nameof(request.LogDeliveryConfigurations), request.LogDeliveryConfigurations),
+            (nameof(request.OutpostMode), request.OutpostMode),
+            (nameof(request.PreferredOutpostArn), request.PreferredOutpostArn),
+            (nameof(request.PreferredOutpostArns), request.PreferredOutpostArns));
         string engine = CacheRules.Engine(request.Engine ?? throw ParameterFaults.Missing(nameof(request.Engine)));
         if (engine == CacheEngine.Valkey)
         {
@@ -38,13 +45,13 @@ internal static class CacheClusterCreation
                 Engine = engine,
                 EngineVersion = version.FullName,
                 CacheNodeType = CacheRules.NodeType(request.CacheNodeType),
-                Port = request.Port ?? Catalog.Current.DefaultPort(engine),
+                Port = CacheRules.Port(request.Port, engine),
                 ParameterGroupName = parameterGroup,
                 SubnetGroupName = CacheRules.SubnetGroup(request.CacheSubnetGroupName, account),
                 SecurityGroupIds = request.SecurityGroupIds ?? [],
                 MaintenanceWindow = MaintenanceWindow.Read(request.PreferredMaintenanceWindow),
                 SnapshotRetentionLimit = CacheRules.SnapshotRetention(request.SnapshotRetentionLimit ?? 0),
-                SnapshotWindow = request.SnapshotWindow ?? CacheRules.DefaultSnapshotWindow,
+                SnapshotWindow = CacheRules.SnapshotWindow(request.SnapshotWindow),
                 NotificationTopicArn = request.NotificationTopicArn,
                 AutoMinorVersionUpgrade = request.AutoMinorVersionUpgrade ?? true,
                 TransitEncryptionEnabled = isEncrypted,
@@ -68,25 +75,6 @@ internal static class CacheClusterCreation
         (_, < 1 or > MaximumMemcachedNodes) => throw CacheFaults.OutOfRange("NumCacheNodes", 1, MaximumMemcachedNodes),
         _ => nodes,
     };
-
-    private static void RefuseWhatIsNotSupported(Model.CreateCacheClusterRequest request)
-    {
-        string? parameter = request switch
-        {
-            { SnapshotArns.Count: > 0 } => nameof(request.SnapshotArns),
-            { SnapshotName: not null } => nameof(request.SnapshotName),
-            { CacheSecurityGroupNames.Count: > 0 } => nameof(request.CacheSecurityGroupNames),
-            { LogDeliveryConfigurations.Count: > 0 } => nameof(request.LogDeliveryConfigurations),
-            { OutpostMode: not null } => nameof(request.OutpostMode),
-            { PreferredOutpostArn: not null } => nameof(request.PreferredOutpostArn),
-            { PreferredOutpostArns.Count: > 0 } => nameof(request.PreferredOutpostArns),
-            _ => null,
-        };
-        if (parameter is not null)
-        {
-            throw CommonFaults.NotSupportedHere(parameter);
-        }
-    }
 
     private static List<string> Zones(Model.CreateCacheClusterRequest request, int nodes, Account account)
     {

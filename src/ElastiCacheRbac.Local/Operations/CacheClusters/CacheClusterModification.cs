@@ -9,7 +9,10 @@ internal static class CacheClusterModification
     /// <summary>The cache cluster with the change that a request asks for under way, or waiting for its maintenance window.</summary>
     public static CacheClusterRecord Apply(Model.ModifyCacheClusterRequest request, CacheClusterRecord cluster, Account account)
     {
-        RefuseWhatIsNotSupported(request);
+        Parameters.RefuseGiven(
+            (nameof(request.CacheSecurityGroupNames), request.CacheSecurityGroupNames),
+            (nameof(request.LogDeliveryConfigurations), request.LogDeliveryConfigurations),
+            (nameof(request.ScaleConfig), request.ScaleConfig));
         CacheClusterRecord planned = cluster.Next ?? cluster;
         CacheSettings settings = planned.Settings;
         if (request.CacheNodeType is not null)
@@ -23,7 +26,11 @@ internal static class CacheClusterModification
         }
 
         string? tokenStatus = planned.AuthTokenStatus;
-        if (request.AuthToken is not null)
+        if (request.AuthToken is null)
+        {
+            Parameters.RefuseGiven((nameof(request.AuthTokenUpdateStrategy), request.AuthTokenUpdateStrategy));
+        }
+        else
         {
             settings = CacheRules.ChangeAuthToken(settings, request.AuthToken, request.AuthTokenUpdateStrategy, account, out tokenStatus);
         }
@@ -39,22 +46,6 @@ internal static class CacheClusterModification
             Status = waits ? Status.Available : Status.Modifying,
             Due = waits ? MaintenanceWindow.NextOpening(cluster.Settings.MaintenanceWindow, account.Now) : account.Due,
         };
-    }
-
-    private static void RefuseWhatIsNotSupported(Model.ModifyCacheClusterRequest request)
-    {
-        string? parameter = request switch
-        {
-            { CacheSecurityGroupNames.Count: > 0 } => nameof(request.CacheSecurityGroupNames),
-            { LogDeliveryConfigurations.Count: > 0 } => nameof(request.LogDeliveryConfigurations),
-            { ScaleConfig: not null } => nameof(request.ScaleConfig),
-            { AuthToken: null, AuthTokenUpdateStrategy: not null } => nameof(request.AuthTokenUpdateStrategy),
-            _ => null,
-        };
-        if (parameter is not null)
-        {
-            throw CommonFaults.NotSupportedHere(parameter);
-        }
     }
 
     private static IReadOnlyList<string> Zones(Model.ModifyCacheClusterRequest request, CacheClusterRecord cluster, Account account)

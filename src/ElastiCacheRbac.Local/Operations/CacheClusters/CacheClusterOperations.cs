@@ -48,10 +48,6 @@ internal static class CacheClusterOperations
     public static Model.DeleteCacheClusterResponse Delete(Model.DeleteCacheClusterRequest request, Account account)
     {
         CacheNode node = FindAvailable(request.CacheClusterId!, account);
-        if (request.FinalSnapshotIdentifier is not null)
-        {
-            throw CommonFaults.NotSupportedHere(nameof(request.FinalSnapshotIdentifier));
-        }
 
         if (node.Cluster is null)
         {

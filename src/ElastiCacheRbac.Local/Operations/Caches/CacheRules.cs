@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Amazon.ElastiCache;
 using ElastiCacheRbac.Caches;
 using ElastiCacheRbac.Identifiers;
@@ -10,12 +11,17 @@ namespace ElastiCacheRbac.Local.Operations;
 /// <summary>The rules that replication groups and cache clusters share.</summary>
 internal static class CacheRules
 {
-    /// <summary>The daily hour for snapshots if none is asked for.</summary>
-    public const string DefaultSnapshotWindow = "03:00-04:00";
+    private const string DefaultSnapshotWindow = "03:00-04:00";
 
+    // [doc]
+    private const int LowestPort = 1150;
+    private const int HighestPort = 65535;
     private const int MaximumSnapshotRetention = 35;
 
     private static readonly Version _firstWithUserGroups = new(6, 0);
+
+    private static readonly Regex _window = new(
+        "\\A([01][0-9]|2[0-3]):[0-5][0-9]-([01][0-9]|2[0-3]):[0-5][0-9]\\z", RegexOptions.CultureInvariant, TimeSpan.FromSeconds(1));
 
     /// <summary>The engine as the service stores it.</summary>
     public static string Engine(string engine)
@@ -48,6 +54,19 @@ internal static class CacheRules
     /// <exception cref="ServiceFault">There is no such subnet group.</exception>
     public static string SubnetGroup(string? name, Account account) =>
         account.SubnetGroups.Find((name ?? SubnetGroupRecord.Default).ToLowerInvariant())?.Name ?? throw CacheFaults.SubnetGroupNotFound(name!);
+
+    /// <summary>The port that a cache listens on.</summary>
+    public static int Port(int? port, string engine) => port switch
+    {
+        null => Catalog.Current.DefaultPort(engine),
+        >= LowestPort and <= HighestPort => port.Value,
+        _ => throw CacheFaults.OutOfRange("Port", LowestPort, HighestPort),
+    };
+
+    /// <summary>The daily hours for snapshots.</summary>
+    public static string SnapshotWindow(string? window) => window is null
+        ? DefaultSnapshotWindow
+        : _window.IsMatch(window) ? window : throw CommonFaults.InvalidValue("The parameter SnapshotWindow must be in the format hh24:mi-hh24:mi.");
 
     /// <summary>The days that snapshots are kept.</summary>
     public static int SnapshotRetention(int days) =>

@@ -35,7 +35,7 @@ internal sealed record CacheSettingsAtOnce(
     {
         MaintenanceWindow = MaintenanceWindow is null ? settings.MaintenanceWindow : Operations.MaintenanceWindow.Read(MaintenanceWindow),
         SnapshotRetentionLimit = CacheRules.SnapshotRetention(SnapshotRetentionLimit ?? settings.SnapshotRetentionLimit),
-        SnapshotWindow = SnapshotWindow ?? settings.SnapshotWindow,
+        SnapshotWindow = CacheRules.SnapshotWindow(SnapshotWindow ?? settings.SnapshotWindow),
         NotificationTopicArn = NotificationTopicArn ?? settings.NotificationTopicArn,
         AutoMinorVersionUpgrade = AutoMinorVersionUpgrade ?? settings.AutoMinorVersionUpgrade,
         SecurityGroupIds = SecurityGroupIds is { Count: > 0 } ids ? ids : settings.SecurityGroupIds,

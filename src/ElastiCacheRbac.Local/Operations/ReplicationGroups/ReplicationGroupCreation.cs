@@ -9,13 +9,17 @@ namespace ElastiCacheRbac.Local.Operations;
 /// <summary>The rules for a new replication group.</summary>
 internal static class ReplicationGroupCreation
 {
-    private const int MaximumReplicas = 5;
-    private const int Slots = 16384;
-
     /// <summary>The replication group that a request asks for.</summary>
     public static ReplicationGroupRecord Read(Model.CreateReplicationGroupRequest request, string id, Account account)
     {
-        RefuseWhatIsNotSupported(request);
+        Parameters.RefuseGiven(
+            (nameof(request.PrimaryClusterId), request.PrimaryClusterId),
+            (nameof(request.GlobalReplicationGroupId), request.GlobalReplicationGroupId),
+            (nameof(request.SnapshotArns), request.SnapshotArns),
+            (nameof(request.SnapshotName), request.SnapshotName),
+            (nameof(request.ServerlessCacheSnapshotName), request.ServerlessCacheSnapshotName),
+            (nameof(request.CacheSecurityGroupNames), request.CacheSecurityGroupNames),
+            (nameof(request.LogDeliveryConfigurations), request.LogDeliveryConfigurations));
         string engine = CacheRules.Engine(request.Engine ?? CacheEngine.Redis);
         if (engine is not (CacheEngine.Redis or CacheEngine.Valkey))
         {
@@ -30,7 +34,7 @@ internal static class ReplicationGroupCreation
             throw CacheFaults.ParameterGroupChangesClusterMode(parameterGroup);
         }
 
-        List<NodeGroupRecord> nodeGroups = NodeGroups(request, id, isClusterEnabled, account);
+        IReadOnlyList<NodeGroupRecord> nodeGroups = new NodeGroupLayout(request, id, isClusterEnabled, account).NodeGroups();
         bool failover = Failover(request, nodeGroups, isClusterEnabled);
         if (request.MultiAZEnabled == true && !failover)
         {
@@ -42,13 +46,13 @@ internal static class ReplicationGroupCreation
             Engine = engine,
             EngineVersion = version.FullName,
             CacheNodeType = CacheRules.NodeType(request.CacheNodeType),
-            Port = request.Port ?? Catalog.Current.DefaultPort(engine),
+            Port = CacheRules.Port(request.Port, engine),
             ParameterGroupName = parameterGroup,
             SubnetGroupName = CacheRules.SubnetGroup(request.CacheSubnetGroupName, account),
             SecurityGroupIds = request.SecurityGroupIds ?? [],
             MaintenanceWindow = MaintenanceWindow.Read(request.PreferredMaintenanceWindow),
             SnapshotRetentionLimit = CacheRules.SnapshotRetention(request.SnapshotRetentionLimit ?? 0),
-            SnapshotWindow = request.SnapshotWindow ?? CacheRules.DefaultSnapshotWindow,
+            SnapshotWindow = CacheRules.SnapshotWindow(request.SnapshotWindow),
             NotificationTopicArn = request.NotificationTopicArn,
             AutoMinorVersionUpgrade = request.AutoMinorVersionUpgrade ?? true,
             TransitEncryptionEnabled = request.TransitEncryptionEnabled ?? false,
@@ -82,97 +86,7 @@ internal static class ReplicationGroupCreation
         };
     }
 
-    private static void RefuseWhatIsNotSupported(Model.CreateReplicationGroupRequest request)
-    {
-        string? parameter = request switch
-        {
-            { PrimaryClusterId: not null } => nameof(request.PrimaryClusterId),
-            { GlobalReplicationGroupId: not null } => nameof(request.GlobalReplicationGroupId),
-            { SnapshotArns.Count: > 0 } => nameof(request.SnapshotArns),
-            { SnapshotName: not null } => nameof(request.SnapshotName),
-            { ServerlessCacheSnapshotName: not null } => nameof(request.ServerlessCacheSnapshotName),
-            { CacheSecurityGroupNames.Count: > 0 } => nameof(request.CacheSecurityGroupNames),
-            { LogDeliveryConfigurations.Count: > 0 } => nameof(request.LogDeliveryConfigurations),
-            _ => null,
-        };
-        if (parameter is not null)
-        {
-            throw CommonFaults.NotSupportedHere(parameter);
-        }
-    }
-
-    private static List<NodeGroupRecord> NodeGroups(Model.CreateReplicationGroupRequest request, string id, bool isClusterEnabled, Account account)
-    {
-        List<Model.NodeGroupConfiguration> configurations = request.NodeGroupConfiguration ?? [];
-        int shards = request.NumNodeGroups ?? Math.Max(configurations.Count, 1);
-        int quota = account.Settings.Quotas.NodeGroupsPerReplicationGroup;
-        if (shards < 1)
-        {
-            throw CacheFaults.OutOfRange(nameof(request.NumNodeGroups), 1, quota);
-        }
-
-        if (shards > quota)
-        {
-            throw CacheFaults.ShardQuotaExceeded(quota);
-        }
-
-        if (configurations.Count > 0 && configurations.Count != shards)
-        {
-            throw CommonFaults.InvalidCombination("NodeGroupConfiguration must be given for every node group.");
-        }
-
-        if (shards > 1 && request.NumCacheClusters is not null)
-        {
-            throw CacheFaults.NodeCountWithShards();
-        }
-
-        if (shards > 1 && !isClusterEnabled)
-        {
-            throw CacheFaults.ShardsNeedClusterMode();
-        }
-
-        int replicas = request.ReplicasPerNodeGroup ?? (request.NumCacheClusters - 1) ?? 0;
-        if (replicas is < 0 or > MaximumReplicas)
-        {
-            throw request.ReplicasPerNodeGroup is null
-                ? CacheFaults.OutOfRange(nameof(request.NumCacheClusters), 1, MaximumReplicas + 1)
-                : CacheFaults.OutOfRange(nameof(request.ReplicasPerNodeGroup), 0, MaximumReplicas);
-        }
-
-        var groups = new List<NodeGroupRecord>();
-        for (int shard = 0; shard < shards; shard++)
-        {
-            Model.NodeGroupConfiguration? configuration = shard < configurations.Count ? configurations[shard] : null;
-            string nodeGroupId = configuration?.NodeGroupId ?? FormattableString.Invariant($"{shard + 1:D4}");
-            string prefix = isClusterEnabled ? $"{id}-{nodeGroupId}" : id;
-            int members = (configuration?.ReplicaCount ?? replicas) + 1;
-            IReadOnlyList<string> zones = [
-                configuration?.PrimaryAvailabilityZone ?? "",
-                .. configuration?.ReplicaAvailabilityZones ?? [],
-            ];
-            groups.Add(new NodeGroupRecord(
-                nodeGroupId,
-                isClusterEnabled ? configuration?.Slots ?? FormattableString.Invariant($"{Slots * shard / shards}-{(Slots * (shard + 1) / shards) - 1}") : null,
-                [.. Enumerable.Range(0, members).Select(m => new NodeRecord(
-                    FormattableString.Invariant($"{prefix}-{m + 1:D3}"),
-                    Zone(m < zones.Count ? zones[m] : "", m)))]));
-        }
-
-        if (groups.Select(g => g.NodeGroupId).Distinct().Count() < groups.Count)
-        {
-            throw CommonFaults.InvalidValue("A node group ID is given twice.");
-        }
-
-        return groups;
-
-        string Zone(string asked, int member)
-        {
-            string preferred = asked.Length > 0 ? asked : request.PreferredCacheClusterAZs?.ElementAtOrDefault(member) ?? "";
-            return preferred.Length > 0 ? preferred : CacheRules.Zone(member, account);
-        }
-    }
-
-    private static bool Failover(Model.CreateReplicationGroupRequest request, List<NodeGroupRecord> nodeGroups, bool isClusterEnabled)
+    private static bool Failover(Model.CreateReplicationGroupRequest request, IReadOnlyList<NodeGroupRecord> nodeGroups, bool isClusterEnabled)
     {
         if (isClusterEnabled)
         {

@@ -19,6 +19,7 @@ internal static class ReplicationGroupDescription
             PendingModifiedValues = Pending(group),
             MemberClusters = [.. group.Nodes.Select(n => n.CacheClusterId)],
             NodeGroups = group.Status == Status.Creating ? null : [.. group.NodeGroups.Select(g => Of(g, group, names))],
+            SnapshottingClusterId = isCluster || settings.SnapshotRetentionLimit == 0 ? null : group.Nodes.Last().CacheClusterId,
             AutomaticFailover = group.AutomaticFailover ? "enabled" : "disabled",
             MultiAZ = group.MultiAz ? "enabled" : "disabled",
             ConfigurationEndpoint = isCluster && group.Status != Status.Creating ? At(names.Configuration, settings) : null,

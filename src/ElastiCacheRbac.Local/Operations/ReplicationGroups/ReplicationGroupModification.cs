@@ -9,7 +9,12 @@ internal static class ReplicationGroupModification
     /// <summary>The replication group with the change that a request asks for under way, or waiting for its maintenance window.</summary>
     public static ReplicationGroupRecord Apply(Model.ModifyReplicationGroupRequest request, ReplicationGroupRecord group, Account account)
     {
-        RefuseWhatIsNotSupported(request);
+        Parameters.RefuseGiven(
+            (nameof(request.PrimaryClusterId), request.PrimaryClusterId),
+            (nameof(request.SnapshottingClusterId), request.SnapshottingClusterId),
+            (nameof(request.CacheSecurityGroupNames), request.CacheSecurityGroupNames),
+            (nameof(request.LogDeliveryConfigurations), request.LogDeliveryConfigurations),
+            (nameof(request.ClusterMode), request.ClusterMode));
         AccessControlChange access = AccessControlChange.Read(request, group, account);
         PendingReplicationGroupChange planned = group.Changing();
         PendingReplicationGroupChange pending = planned with
@@ -45,23 +50,6 @@ internal static class ReplicationGroupModification
             Status = waits ? Status.Available : Status.Modifying,
             Due = waits ? MaintenanceWindow.NextOpening(group.Settings.MaintenanceWindow, account.Now) : account.Due,
         };
-    }
-
-    private static void RefuseWhatIsNotSupported(Model.ModifyReplicationGroupRequest request)
-    {
-        string? parameter = request switch
-        {
-            { PrimaryClusterId: not null } => nameof(request.PrimaryClusterId),
-            { SnapshottingClusterId: not null } => nameof(request.SnapshottingClusterId),
-            { CacheSecurityGroupNames.Count: > 0 } => nameof(request.CacheSecurityGroupNames),
-            { LogDeliveryConfigurations.Count: > 0 } => nameof(request.LogDeliveryConfigurations),
-            { ClusterMode: not null } => nameof(request.ClusterMode),
-            _ => null,
-        };
-        if (parameter is not null)
-        {
-            throw CommonFaults.NotSupportedHere(parameter);
-        }
     }
 
     private static CacheSettings Settings(Model.ModifyReplicationGroupRequest request, CacheSettings settings, ReplicationGroupRecord group, Account account)

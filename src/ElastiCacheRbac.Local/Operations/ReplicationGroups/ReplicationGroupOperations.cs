@@ -39,15 +39,7 @@ internal static class ReplicationGroupOperations
     public static Model.DeleteReplicationGroupResponse Delete(Model.DeleteReplicationGroupRequest request, Account account)
     {
         ReplicationGroupRecord group = Find(request.ReplicationGroupId!, account);
-        if (request.RetainPrimaryCluster == true)
-        {
-            throw CommonFaults.NotSupportedHere("RetainPrimaryCluster");
-        }
-
-        if (request.FinalSnapshotIdentifier is not null)
-        {
-            throw CommonFaults.NotSupportedHere("FinalSnapshotIdentifier");
-        }
+        Parameters.RefuseGiven((nameof(request.RetainPrimaryCluster), request.RetainPrimaryCluster == true ? true : null));
 
         string status = Statuses.Of(group, account);
         if (status != Status.Available)

@@ -17,11 +17,7 @@ internal static class ServerlessCacheOperations
     public static Model.CreateServerlessCacheResponse Create(Model.CreateServerlessCacheRequest request, Account account)
     {
         string name = Parameters.Identifier(request.ServerlessCacheName!, nameof(request.ServerlessCacheName), ResourceId.MaximumLength);
-        if (request.SnapshotArnsToRestore is { Count: > 0 })
-        {
-            throw CommonFaults.NotSupportedHere(nameof(request.SnapshotArnsToRestore));
-        }
-
+        Parameters.RefuseGiven((nameof(request.SnapshotArnsToRestore), request.SnapshotArnsToRestore));
         string engine = CacheRules.Engine(request.Engine!);
         EngineVersion version = ServerlessCacheRules.Version(engine, request.MajorEngineVersion);
         var cache = new ServerlessCacheRecord
@@ -97,11 +93,6 @@ internal static class ServerlessCacheOperations
     public static Model.DeleteServerlessCacheResponse Delete(Model.DeleteServerlessCacheRequest request, Account account)
     {
         ServerlessCacheRecord cache = FindAvailable(request.ServerlessCacheName!, account);
-        if (request.FinalSnapshotName is not null)
-        {
-            throw CommonFaults.NotSupportedHere(nameof(request.FinalSnapshotName));
-        }
-
         cache = cache with { Status = Status.Deleting, Due = account.Due };
         account.ServerlessCaches.Put(cache);
         return new Model.DeleteServerlessCacheResponse { ServerlessCache = Describe(cache, account) };
