@@ -4,7 +4,7 @@ using Model = Amazon.ElastiCache.Model;
 
 namespace ElastiCacheRbac.Local.Operations;
 
-/// <summary>Replication groups: create, delete, describe; and how their changes end.</summary>
+/// <summary>Replication groups: create, delete, describe; and how their changes end. A final snapshot is taken at its word: there is no data.</summary>
 internal static class ReplicationGroupOperations
 {
     private const string IdParameter = "ReplicationGroupId";
