@@ -13,7 +13,7 @@ Describe 'The AWS SDK for JavaScript on a local server' -Skip:(-not $hasNode) {
         Copy-Item (Join-Path $PSScriptRoot '../ElastiCacheRbac.Local.Tests/JavaScript/package*.json'), (Join-Path $PSScriptRoot 'Support/seeds.mjs') $folder
         $installed = Join-Path $folder 'node_modules/.package-lock.json'
         $lock = Join-Path $folder 'package-lock.json'
-        if (-not (Test-Path $installed) -or (Get-Item $installed).LastWriteTimeUtc -lt (Get-Item $lock).LastWriteTimeUtc) {
+        if (-not (Test-Path $installed) -or (Get-Item $installed -Force).LastWriteTimeUtc -lt (Get-Item $lock).LastWriteTimeUtc) {
             $said = npm ci --prefix $folder --no-audit --no-fund 2>&1
             if ($LASTEXITCODE -ne 0) { $problem = "npm could not install the SDK: $said" }
         }
