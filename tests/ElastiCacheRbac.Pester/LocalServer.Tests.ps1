@@ -23,10 +23,11 @@ Describe 'Start-EcLocalServer' {
         (Get-EcUser -EndpointUrl $server.EndpointUrl).UserId | Should -Be 'default'
     }
 
-    It 'takes the port that is named, and without -PassThru writes nothing' {
+    It 'takes the port that is named, and without -PassThru tells the address on the host alone' {
         $free = (Start-EcLocalServer -PassThru).Port
         Stop-EcLocalServer
-        Start-EcLocalServer -Port $free | Should -BeNullOrEmpty
+        Start-EcLocalServer -Port $free -InformationVariable told 6>$null | Should -BeNullOrEmpty
+        "$told" | Should -Be "Listening on http://127.0.0.1:$free"
         (Get-EcUser -EndpointUrl "http://127.0.0.1:$free").UserId | Should -Be 'default'
     }
 

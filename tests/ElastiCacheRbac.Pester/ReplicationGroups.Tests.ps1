@@ -36,6 +36,12 @@ Describe 'Replication groups' {
             $cache.AutomaticFailover | Should -Be 'enabled'
         }
 
+        It 'makes one shard unless told otherwise' {
+            $cache = New-EcReplicationGroup cache -ReplicasPerNodeGroup 2 -Wait
+            $cache.ClusterEnabled, $cache.NumNodeGroups | Should -Be $true, 1
+            $cache.MemberClusters | Should -HaveCount 3
+        }
+
         It 'takes a parameter group of the user''s own' {
             $cache = New-EcReplicationGroup cache -NumNodeGroups 2 -ReplicasPerNodeGroup 2 -CacheParameterGroupName default.redis6.x.cluster.on -Wait
             $cache.MemberClusters | Should -HaveCount 6

@@ -69,6 +69,13 @@ Describe '-Wait' {
         }
     }
 
+    It 'takes no time limit below zero' {
+        Connect-EcLocal
+        $problem = Get-CaughtError { New-EcUserGroup app default -Wait -Timeout -1 }
+        $problem.FullyQualifiedErrorId | Should -Be 'ParameterArgumentTransformationError,ElastiCacheRbac.UserGroups.NewEcUserGroupCommand'
+        Get-EcUserGroup | Should -BeNullOrEmpty
+    }
+
     It 'says that what it waits for is gone' {
         $service = Start-ScriptedService
         $background = Start-Background { param($endpoint) Set-EcUser app 'on ~* +@read' -Wait -EndpointUrl $endpoint } $service.EndpointUrl

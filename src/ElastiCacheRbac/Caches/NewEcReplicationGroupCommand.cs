@@ -48,9 +48,9 @@ public sealed class NewEcReplicationGroupCommand : EcEnsureCmdlet
     [Parameter(ParameterSetName = ClusterModeDisabled, ValueFromPipelineByPropertyName = true)]
     public int NumCacheClusters { get; set; } = 2;
 
-    /// <summary>The shards, 1 to 90.</summary>
-    [Parameter(Mandatory = true, ParameterSetName = ClusterModeEnabled, ValueFromPipelineByPropertyName = true)]
-    public int NumNodeGroups { get; set; }
+    /// <summary>The shards, 1 to 90. By default 1.</summary>
+    [Parameter(ParameterSetName = ClusterModeEnabled, ValueFromPipelineByPropertyName = true)]
+    public int NumNodeGroups { get; set; } = 1;
 
     /// <summary>The replicas of each shard, 0 to 5. By default 1.</summary>
     [Parameter(ParameterSetName = ClusterModeEnabled, ValueFromPipelineByPropertyName = true)]
@@ -102,6 +102,7 @@ public sealed class NewEcReplicationGroupCommand : EcEnsureCmdlet
 
     /// <summary>The port, by default 6379.</summary>
     [Parameter]
+    [ValidateRange(1, 65535)]
     public int? Port { get; set; }
 
     /// <summary>Tags for the new replication group.</summary>

@@ -47,6 +47,11 @@ public sealed class StartEcLocalServerCommand : LocalControlPlaneCmdlet
         {
             WriteObject(server);
         }
+        else
+        {
+            // Nothing else would tell which port it took.
+            WriteInformation(new HostInformationMessage { Message = Address(server) }, ["PSHOST"]);
+        }
     });
 
     private LocalServer Listen(LocalControlPlane controlPlane)
@@ -65,11 +70,13 @@ public sealed class StartEcLocalServerCommand : LocalControlPlaneCmdlet
         }
     }
 
+    private static string Address(LocalServerInfo server) => $"Listening on {server.EndpointUrl.ToString().TrimEnd('/')}";
+
     private void Serve(LocalServerInfo server)
     {
         try
         {
-            WriteObject($"Listening on {server.EndpointUrl.ToString().TrimEnd('/')}");
+            WriteObject(Address(server));
             Pump(cancel => Task.Delay(System.Threading.Timeout.Infinite, cancel));
         }
         finally

@@ -9,8 +9,11 @@ public sealed class DurationTransformationAttribute : ArgumentTransformationAttr
     public override object? Transform(EngineIntrinsics engineIntrinsics, object? inputData)
     {
         object? value = inputData is PSObject wrapped ? wrapped.BaseObject : inputData;
-        return value is not (null or TimeSpan) && LanguagePrimitives.TryConvertTo(value, out double seconds)
+        object? duration = value is not (null or TimeSpan) && LanguagePrimitives.TryConvertTo(value, out double seconds)
             ? TimeSpan.FromSeconds(seconds)
             : inputData;
+        return LanguagePrimitives.TryConvertTo(duration, out TimeSpan span) && span < TimeSpan.Zero
+            ? throw new ArgumentTransformationMetadataException("A duration is not negative.")
+            : duration;
     }
 }
