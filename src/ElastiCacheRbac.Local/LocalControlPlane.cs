@@ -1,3 +1,4 @@
+using ElastiCacheRbac.Diagnostics;
 using ElastiCacheRbac.Local.Hosting;
 using ElastiCacheRbac.Local.Rehearsal;
 using ElastiCacheRbac.Local.State;

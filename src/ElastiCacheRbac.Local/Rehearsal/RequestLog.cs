@@ -1,3 +1,5 @@
+using ElastiCacheRbac.Diagnostics;
+
 namespace ElastiCacheRbac.Local.Rehearsal;
 
 /// <summary>The newest requests, the oldest first.</summary>

@@ -1,4 +1,5 @@
 using System.Text;
+using ElastiCacheRbac.Diagnostics;
 using ElastiCacheRbac.Local.Operations;
 using ElastiCacheRbac.Local.Rehearsal;
 using ElastiCacheRbac.Local.Security;

@@ -1,4 +1,5 @@
 using System.Management.Automation;
+using ElastiCacheRbac.Diagnostics;
 using ElastiCacheRbac.Local;
 using ElastiCacheRbac.Pipeline;
 using ElastiCacheRbac.Session;

@@ -1,6 +1,6 @@
-namespace ElastiCacheRbac.Local;
+namespace ElastiCacheRbac.Diagnostics;
 
-/// <summary>A request that was answered, for tests to look at. Never holds a secret.</summary>
+/// <summary>A request that a local control plane has answered, for tests to look at. Never holds a secret.</summary>
 public sealed record LocalRequest
 {
     /// <summary>When it came, by the control plane's clock.</summary>
