@@ -52,6 +52,25 @@ Describe '-Wait' {
         $problem.Exception.LastStatus | Should -Be 'creating'
     }
 
+    It 'takes the progress bar away when its time is up' {
+        $background = Start-Background {
+            Connect-EcLocal -Delay 3600
+            New-EcUserGroup app default -Wait -Timeout 0.001
+        }
+        $null = Wait-Background $background
+        $background.Shell.Streams.Error | Should -HaveCount 1
+        $background.Shell.Streams.Progress[-1].RecordType | Should -Be 'Completed'
+    }
+
+    It 'shows no progress bar for what is ready at the first look' {
+        $background = Start-Background {
+            Connect-EcLocal
+            New-EcUserGroup app default -Wait
+        }
+        (Wait-Background $background).Status | Should -Be 'active'
+        $background.Shell.Streams.Progress | Where-Object Activity -Like 'Waiting for *' | Should -BeNullOrEmpty
+    }
+
     It 'tells of each item that is late, and writes the others' {
         Connect-EcLocal -Delay 3600
         New-EcUser one 'on ~* +@read' -NoPasswordRequired | Out-Null

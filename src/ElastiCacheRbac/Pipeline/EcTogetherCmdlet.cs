@@ -32,8 +32,7 @@ public abstract class EcTogetherCmdlet : EcRegionCmdlet
 
     private async Task WorkTogetherAsync(CancellationToken cancel)
     {
-        WaitOptions options = new() { Timeout = Timeout, Progress = new WaitProgressBars(PostProgress) };
-        Task<object?>[] working = [.. _works.Select(work => work(options, cancel))];
+        Task<object?>[] working = [.. _works.Select((work, index) => WorkAsync(work, new WaitProgressBar(index, PostProgress), cancel))];
         foreach (Task<object?> task in working)
         {
             try
@@ -47,6 +46,19 @@ public abstract class EcTogetherCmdlet : EcRegionCmdlet
             {
                 PostError(error);
             }
+        }
+    }
+
+    private async Task<object?> WorkAsync(
+        Func<WaitOptions, CancellationToken, Task<object?>> work, WaitProgressBar bar, CancellationToken cancel)
+    {
+        try
+        {
+            return await work(new WaitOptions { Timeout = Timeout, Progress = bar }, cancel).ConfigureAwait(false);
+        }
+        finally
+        {
+            bar.Complete();
         }
     }
 }
