@@ -116,7 +116,7 @@ function Get-TestCount([string] $Results) {
     foreach ($file in Get-ChildItem $Results -Filter pester.xml) {
         $run = ([xml](Get-Content $file.FullName -Raw)).'test-results'
         $failed = [int] $run.failures + [int] $run.errors + [int] $run.invalid
-        $skipped = [int] $run.skipped + [int] $run.ignored + [int] $run.'not-run' + [int] $run.inconclusive
+        $skipped = [int] $run.skipped + [int] $run.ignored + [int] $run.inconclusive
         $sum.Failed += $failed
         $sum.Skipped += $skipped
         $sum.Passed += [int] $run.total - $failed - $skipped

@@ -125,7 +125,9 @@ internal static class RuleParser
             ? RuleSyntax.Invalid(error.Value)
             : new RuleSyntax(AccessRuleKind.FirstArgument)
             {
-                Allows = true, Command = whole, FirstArgument = new FirstArgument(whole!, Encoding.UTF8.GetString(name.Slice(bar + 1).ToArray())),
+                Allows = true,
+                Command = whole,
+                FirstArgument = new FirstArgument(whole!, Encoding.UTF8.GetString(name.Slice(bar + 1).ToArray())),
             };
     }
 

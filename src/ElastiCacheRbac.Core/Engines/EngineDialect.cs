@@ -41,7 +41,12 @@ internal sealed record EngineDialect
         "redis-7.0" => new() { HasChannels = true, HasPayloadRules = true, HasSelectors = true },
         _ => new()
         {
-            HasChannels = true, HasPayloadRules = true, StartsSanitizing = true, HasSelectors = true, KeepsCommandRules = true, LimitsStars = true,
+            HasChannels = true,
+            HasPayloadRules = true,
+            StartsSanitizing = true,
+            HasSelectors = true,
+            KeepsCommandRules = true,
+            LimitsStars = true,
         },
     };
 }

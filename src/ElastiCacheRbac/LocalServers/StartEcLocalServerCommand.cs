@@ -1,6 +1,6 @@
 using System.Management.Automation;
-using ElastiCacheRbac.Local;
 using ElastiCacheRbac.Completion;
+using ElastiCacheRbac.Local;
 using ElastiCacheRbac.Session;
 
 namespace ElastiCacheRbac.LocalServers;

@@ -89,7 +89,8 @@ public class AccessDecisionTests
         foreach (EngineVersion engine in EngineVersion.Known)
         {
             Assert.All(
-                from accessString in accessStrings from commandLine in commandLines
+                from accessString in accessStrings
+                from commandLine in commandLines
                 select AccessDecision.Of(AccessString.Parse(accessString, engine), CommandLine.Parse(commandLine)),
                 decision => Assert.EndsWith(".", decision.Reason, StringComparison.Ordinal));
         }

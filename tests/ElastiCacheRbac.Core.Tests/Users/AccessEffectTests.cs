@@ -8,12 +8,23 @@ public class AccessEffectTests
 {
     private static readonly User App = new()
     {
-        UserId = "app", UserName = "app", Status = "active", Engine = "redis", AccessString = "on ~app:* -@all +get", UserGroupIds = ["team"], Arn = "",
+        UserId = "app",
+        UserName = "app",
+        Status = "active",
+        Engine = "redis",
+        AccessString = "on ~app:* -@all +get",
+        UserGroupIds = ["team"],
+        Arn = "",
     };
 
     private static readonly UserGroup Team = new()
     {
-        UserGroupId = "team", Status = "active", Engine = "redis", ReplicationGroups = ["orders", "carts"], ServerlessCaches = ["sessions"], Arn = "",
+        UserGroupId = "team",
+        Status = "active",
+        Engine = "redis",
+        ReplicationGroups = ["orders", "carts"],
+        ServerlessCaches = ["sessions"],
+        Arn = "",
     };
 
     [Fact]

@@ -1,5 +1,5 @@
-using Amazon.ElastiCache;
 using System.Net;
+using Amazon.ElastiCache;
 
 namespace ElastiCacheRbac.Local.Tests.Support;
 
