@@ -128,7 +128,7 @@ function Get-TestCount([string] $Results) {
 function Write-TestOutput([string] $Results) {
     $namespace = @{ t = 'http://microsoft.com/schemas/VisualStudio/TeamTest/2010' }
     foreach ($file in Get-ChildItem $Results -Filter *.trx) {
-        Select-Xml -Path $file.FullName -Namespace $namespace -XPath '//t:UnitTestResult[@outcome="Passed"]/t:Output/t:StdOut' |
+        Select-Xml -Path $file.FullName -Namespace $namespace -XPath '//t:UnitTestResult[@outcome="Passed"]/t:Output/t:TextMessages/t:Message' |
             ForEach-Object { Write-Host $_.Node.InnerText.Trim() }
     }
 }

@@ -26,7 +26,8 @@ function Step {
     foreach ($line in $Command.ToString().Trim() -split '\r?\n') {
         Write-Host ('PS> ' + $line.Trim()) -ForegroundColor DarkGray
     }
-    try { & $Command | Out-Host }
+    # As wide as the tables are made for, also where the output goes to a log.
+    try { Write-Host (& $Command | Out-String -Width 120).TrimEnd() }
     catch {
         $failures.Add("${Title}: $_")
         Write-Host "   FAILED: $_" -ForegroundColor Red
