@@ -1,6 +1,6 @@
 namespace ElastiCacheRbac.Local;
 
-/// <summary>A disturbance to rehearse with: an operation fails, or is slow, some number of times.</summary>
+/// <summary>A disturbance to rehearse with: an operation fails, is slow, or comes to nothing later, some number of times.</summary>
 public sealed record LocalFault
 {
     /// <summary>The operation, such as <c>CreateUser</c>; null for all of them.</summary>
@@ -17,6 +17,12 @@ public sealed record LocalFault
 
     /// <summary>How long to wait, by the control plane's clock, before anything is done.</summary>
     public TimeSpan Delay { get; init; }
+
+    /// <summary>
+    /// Whether the cache that the request creates comes to nothing: it is answered as usual, and ends as <c>create-failed</c>. For
+    /// CreateReplicationGroup and CreateServerlessCache.
+    /// </summary>
+    public bool CreateFails { get; init; }
 
     /// <summary>How many requests are disturbed; null for all.</summary>
     public int? Count { get; init; }

@@ -45,6 +45,46 @@ public sealed class RehearsalTests : IDisposable
         Assert.Equal("app", (await slow).UserId);
     }
 
+    [Fact]
+    public async Task A_fault_can_make_a_cache_come_to_nothing_which_can_then_only_be_deleted()
+    {
+        using var plane = new TestPlane(TimeSpan.FromMinutes(1), options: new LocalControlPlaneOptions
+        {
+            Faults = [new() { Operation = "CreateReplicationGroup", CreateFails = true, Count = 1 }, new() { Operation = "CreateServerlessCache", CreateFails = true, Count = 1 }],
+        });
+        var serverless = new DescribeServerlessCachesRequest { ServerlessCacheName = "serverless" };
+
+        await plane.CreateCacheAsync("cache");
+        await plane.Client.CreateServerlessCacheAsync(new CreateServerlessCacheRequest { ServerlessCacheName = "serverless", Engine = "redis" });
+        Assert.Equal("creating", (await plane.CacheAsync("cache")).Status);
+        plane.Clock.Advance(TimeSpan.FromMinutes(1));
+        Assert.Equal("create-failed", (await plane.CacheAsync("cache")).Status);
+        Assert.Equal("create-failed", (await plane.Client.DescribeServerlessCachesAsync(serverless)).ServerlessCaches![0].Status);
+
+        await Refused.WithAsync("InvalidReplicationGroupState", () => plane.Client.ModifyReplicationGroupAsync(
+            new ModifyReplicationGroupRequest { ReplicationGroupId = "cache", ReplicationGroupDescription = "another", ApplyImmediately = true }));
+        await plane.Client.DeleteReplicationGroupAsync(new DeleteReplicationGroupRequest { ReplicationGroupId = "cache" });
+        await plane.Client.DeleteServerlessCacheAsync(new DeleteServerlessCacheRequest { ServerlessCacheName = "serverless" });
+        plane.Clock.Advance(TimeSpan.FromMinutes(1));
+        await plane.CreateCacheAsync("cache");
+        plane.Clock.Advance(TimeSpan.FromMinutes(1));
+        Assert.Equal("available", (await plane.CacheAsync("cache")).Status);
+        await Refused.WithAsync("ServerlessCacheNotFoundFault", () => plane.Client.DescribeServerlessCachesAsync(serverless));
+    }
+
+    [Theory]
+    [InlineData("CreateUser", null)]
+    [InlineData(null, null)]
+    [InlineData("CreateReplicationGroup", "Throttling")]
+    public void Only_a_cache_that_is_made_can_come_to_nothing(string? operation, string? code)
+    {
+        var fault = new LocalFault { Operation = operation, ErrorCode = code, CreateFails = true };
+
+        var error = Assert.Throws<LocalControlPlaneException>(() => new LocalControlPlane(new LocalControlPlaneOptions { Faults = [fault] }));
+
+        Assert.Equal("LocalFaultInvalid", error.ErrorId);
+    }
+
     [Theory]
     [InlineData("CreateUsers", "Throttling", 1)]
     [InlineData("CreateUser", null, 1)]

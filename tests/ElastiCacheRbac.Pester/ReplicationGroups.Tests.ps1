@@ -104,6 +104,14 @@ Describe 'Replication groups' {
             (New-EcReplicationGroup cache -UserGroupId web -Ensure -Wait).UserGroupIds | Should -Be 'web'
         }
 
+        It 'with -Ensure upgrades a redis cache to valkey, not back' {
+            New-EcReplicationGroup cache -Wait | Out-Null
+            (New-EcReplicationGroup cache -Engine valkey -Ensure -Wait).Engine | Should -Be 'valkey'
+            $problem = Get-CaughtError { New-EcReplicationGroup cache -Engine redis -Ensure }
+            Assert-ErrorRecord $problem CannotConverge ResourceBusy cache
+            $problem.Exception.Message | Should -Match 'Engine'
+        }
+
         It 'with -Ensure says what cannot be changed' {
             New-EcReplicationGroup cache -Wait | Out-Null
             $problem = Get-CaughtError { New-EcReplicationGroup cache -NumNodeGroups 2 -Ensure }
@@ -147,6 +155,24 @@ Describe 'Replication groups' {
             New-EcReplicationGroup cache -Wait | Out-Null
             $cache = Set-EcReplicationGroup cache -Description 'for sessions' -CacheNodeType cache.m6g.large -SnapshotRetentionLimit 5 -PassThru -Wait
             $cache.Description, $cache.CacheNodeType, $cache.SnapshotRetentionLimit | Should -Be 'for sessions', 'cache.m6g.large', 5
+        }
+
+        It 'upgrades from redis to valkey, by one call' {
+            New-EcReplicationGroup cache -UserGroupId app -Wait | Out-Null
+            $calls = Get-ServiceCall { $script:changed = Set-EcReplicationGroup cache -Engine VALKEY -EngineVersion 8.0 -PassThru -Wait }
+            $changed.Engine, $changed.UserGroupIds | Should -Be 'valkey', 'app'
+            $calls -eq 'ModifyReplicationGroup' | Should -HaveCount 1
+            (New-EcReplicationGroup cache -Engine valkey -UserGroupId app -Ensure).Status | Should -Be 'available'
+        }
+
+        It 'passes on that an engine does not go back' {
+            New-EcReplicationGroup cache -Engine valkey -Wait | Out-Null
+            Assert-ErrorRecord (Get-CaughtError { Set-EcReplicationGroup cache -Engine redis }) InvalidParameterValue InvalidOperation cache
+        }
+
+        It 'refuses an engine that nobody has before any call' {
+            Get-ServiceCall { $script:problem = Get-CaughtError { Set-EcReplicationGroup cache -Engine memcached } } | Should -BeNullOrEmpty
+            Assert-ErrorRecord $problem EngineUnknown InvalidArgument memcached
         }
 
         It 'refuses two user groups before any call: a cache has one' {

@@ -90,6 +90,27 @@ Describe 'User groups' {
             (Get-EcUserGroup app).UserIds | Should -Contain 'two'
         }
 
+        It 'upgrades the engine, after which a valkey user can come and the default user can go' {
+            New-EcUser newcomer 'on ~* +@read' -Engine valkey -Password (New-Secret) | Out-Null
+            New-EcUser guarded -UserName default 'off ~* +@read' -Password (New-Secret) | Out-Null
+            New-EcUserGroup upgraded one, guarded | Out-Null
+            (Set-EcUserGroup upgraded -Engine VALKEY -PassThru -Wait).Engine | Should -BeExactly 'valkey'
+            Set-EcUserGroup upgraded -AddUserId newcomer -RemoveUserId guarded -Wait
+            (Get-EcUserGroup upgraded).UserIds | Should -Be 'one', 'newcomer'
+        }
+
+        It 'passes on why a group cannot be a valkey one: a member without a password' {
+            $problem = Get-CaughtError { Set-EcUserGroup app -Engine valkey }
+            Assert-ErrorRecord $problem InvalidParameterValue InvalidOperation app
+            $problem.Exception.Message | Should -Match 'No password user ID'
+            (Get-EcUserGroup app).Engine | Should -Be 'redis'
+        }
+
+        It 'passes on that an engine does not go back' {
+            New-EcUserGroup other -Engine valkey | Out-Null
+            Assert-ErrorRecord (Get-CaughtError { Set-EcUserGroup other -Engine redis }) InvalidParameterValue InvalidOperation other
+        }
+
         It 'calls nothing where it is so already' {
             Get-ServiceCall { Set-EcUserGroup app -AddUserId one -RemoveUserId two } | Should -Be 'DescribeUserGroups'
         }

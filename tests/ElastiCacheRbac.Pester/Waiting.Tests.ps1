@@ -1,4 +1,7 @@
-BeforeAll { . (Join-Path $PSScriptRoot 'Support/Import.ps1') }
+BeforeAll {
+    . (Join-Path $PSScriptRoot 'Support/Import.ps1')
+    . (Join-Path $PSScriptRoot 'Support/Background.ps1')
+}
 
 Describe 'Wait-EcResource' {
     It 'waits for users, user groups and caches of both kinds at once, and writes them in their order' {
@@ -52,6 +55,50 @@ Describe 'Wait-EcResource' {
         $ready = $gone, (New-EcUserGroup app default) | Wait-EcResource -ErrorVariable problem -ErrorAction SilentlyContinue
         $ready.UserGroupId | Should -Be 'app'
         Assert-ErrorRecord $problem -Id WaitVanished -Category InvalidResult -Target gone
+    }
+
+    It 'ends with an error for a cache that could not be made, and waits for the others' {
+        Connect-EcLocal -Fault @(
+            @{ Operation = 'CreateReplicationGroup'; CreateFails = $true; Count = 1 }
+            @{ Operation = 'CreateServerlessCache'; CreateFails = $true; Count = 1 })
+        $made = @(
+            New-EcReplicationGroup sessions
+            New-EcServerlessCache carts
+            New-EcReplicationGroup others)
+        $problem = $null
+        $ready = $made | Wait-EcResource -ErrorVariable problem -ErrorAction SilentlyContinue
+        $ready.ReplicationGroupId | Should -Be 'others'
+        Assert-ErrorRecord $problem[0] -Id WaitFailed -Category InvalidResult -Target sessions
+        Assert-ErrorRecord $problem[1] -Id WaitFailed -Category InvalidResult -Target carts
+        $problem | Should -HaveCount 2
+        $problem.ForEach{ $_.Exception.LastStatus } | Should -Be 'create-failed', 'create-failed'
+        # What could not be made can be taken away.
+        Get-EcReplicationGroup sessions | Remove-EcReplicationGroup -Confirm:$false -Wait
+        Get-EcServerlessCache carts | Remove-EcServerlessCache -Confirm:$false -Wait
+        (Get-EcReplicationGroup).ReplicationGroupId | Should -Be 'others'
+        Get-EcServerlessCache | Should -BeNullOrEmpty
+    }
+
+    It 'shows a progress bar for each of several kinds, at once' {
+        $background = Start-Background {
+            Connect-EcLocal -Delay 0.5
+            $made = @(
+                New-EcUserGroup app default
+                New-EcReplicationGroup sessions
+                New-EcServerlessCache carts)
+            $made | Wait-EcResource | ForEach-Object Status
+        }
+        Wait-Background $background | Should -Be 'active', 'available', 'available'
+        $progress = @($background.Shell.Streams.Progress | Where-Object Activity -Like 'Waiting for *')
+        $background.Shell.Dispose()
+        $bars = $progress | Group-Object Activity
+        $bars.Name | Sort-Object | Should -Be 'Waiting for app', 'Waiting for carts', 'Waiting for sessions'
+        $bars.ForEach{ $_.Group.ActivityId | Sort-Object -Unique } | Sort-Object -Unique | Should -HaveCount 3
+        $bars.ForEach{ $_.Group[0].StatusDescription } | Sort-Object -Unique | Should -Be 'creating'
+        # All three are shown before the first is done.
+        $shown = $progress | Select-Object -First 3
+        $shown.Activity | Sort-Object -Unique | Should -HaveCount 3
+        $bars.ForEach{ $_.Group[-1].RecordType } | Sort-Object -Unique | Should -Be 'Completed'
     }
 
     It 'refuses what cannot be waited for' {

@@ -21,6 +21,9 @@ public sealed record ReplicationGroupChange
     /// <summary>The node type to move to.</summary>
     public string? CacheNodeType { get; init; }
 
+    /// <summary>The engine to upgrade to: redis caches can become valkey caches, not back.</summary>
+    public string? Engine { get; init; }
+
     /// <summary>The engine version to upgrade to.</summary>
     public string? EngineVersion { get; init; }
 

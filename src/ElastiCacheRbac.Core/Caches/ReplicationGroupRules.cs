@@ -61,6 +61,7 @@ public static class ReplicationGroupRules
         ReplicationGroupChange normal = change with
         {
             ReplicationGroupId = id,
+            Engine = change.Engine is null ? null : CacheEngine.Normalize(change.Engine),
             UserGroupIdsToAdd = UserGroups(id, change.UserGroupIdsToAdd),
             UserGroupIdsToRemove = [.. change.UserGroupIdsToRemove.Select(ResourceId.UserGroup).Distinct(StringComparer.Ordinal)],
         };

@@ -5,6 +5,8 @@ namespace ElastiCacheRbac.Local.Rehearsal;
 /// <summary>The disturbances that are yet to come.</summary>
 internal sealed class FaultRules
 {
+    private static readonly string?[] _creationsThatCanFail = ["CreateReplicationGroup", "CreateServerlessCache"];
+
     private readonly object _gate = new();
     private readonly List<(LocalFault Fault, int? Left)> _rules;
 
@@ -52,9 +54,14 @@ internal sealed class FaultRules
             throw Invalid($"{fault.Operation} is not an operation of ElastiCache.", fault.Operation);
         }
 
-        if (fault.ErrorCode is null && fault.Delay <= TimeSpan.Zero)
+        if (fault.ErrorCode is null && fault.Delay <= TimeSpan.Zero && !fault.CreateFails)
         {
-            throw Invalid("A fault needs an error code or a delay.", fault.Operation);
+            throw Invalid("A fault needs an error code, a delay or CreateFails.", fault.Operation);
+        }
+
+        if (fault.CreateFails && (fault.ErrorCode is not null || !_creationsThatCanFail.Contains(fault.Operation)))
+        {
+            throw Invalid($"CreateFails is for {string.Join(" and ", _creationsThatCanFail)}, and without an error code.", fault.Operation);
         }
 
         if (fault.Count < 1 || fault.Status is < 400 or > 599)

@@ -27,6 +27,9 @@ internal sealed class Account
     /// <summary>The moment of the request.</summary>
     public DateTimeOffset Now { get; }
 
+    /// <summary>Whether a cache that the request creates comes to nothing.</summary>
+    public bool CreateFails { get; set; }
+
     /// <summary>The moment at which a change that begins now is done.</summary>
     public DateTimeOffset Due => Now + Settings.Delay;
 

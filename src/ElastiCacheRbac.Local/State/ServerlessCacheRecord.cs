@@ -40,6 +40,9 @@ internal sealed record ServerlessCacheRecord : IGuardedCache
 
     public required string Status { get; init; }
 
+    /// <summary>Whether its creation comes to nothing.</summary>
+    public bool CreateFails { get; init; }
+
     public DateTimeOffset? Due { get; init; }
 
     public ImmutableDictionary<string, string> Tags { get; init; } = ImmutableDictionary<string, string>.Empty;

@@ -12,4 +12,7 @@ internal static class Status
     public const string Creating = "creating";
     public const string Modifying = "modifying";
     public const string Deleting = "deleting";
+
+    /// <summary>A cache that could not be made. It can only be deleted.</summary>
+    public const string CreateFailed = "create-failed";
 }

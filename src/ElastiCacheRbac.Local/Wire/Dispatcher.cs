@@ -50,16 +50,20 @@ internal sealed class Dispatcher(LocalControlPlaneOptions options, Regions regio
         }
 
         Operation operation = Find(action, version);
-        await DisturbAsync(action, cancellationToken).ConfigureAwait(false);
+        LocalFault? fault = faults.Take(action);
+        await DisturbAsync(fault, cancellationToken).ConfigureAwait(false);
         object read = operation.ReadRequest(parameters);
-        object? result = await regions.Of(options.Region ?? signature.Region)
-            .RunAsync(operation.Writes, account => operation.Handle(read, account)).ConfigureAwait(false);
+        object? result = await regions.Of(options.Region ?? signature.Region).RunAsync(operation.Writes, account =>
+        {
+            account.CreateFails = fault?.CreateFails == true;
+            return operation.Handle(read, account);
+        }).ConfigureAwait(false);
         return AnswerWriter.Result(operation.Shape, operation.Output, result, requestId);
     }
 
-    private async Task DisturbAsync(string action, CancellationToken cancellationToken)
+    private async Task DisturbAsync(LocalFault? fault, CancellationToken cancellationToken)
     {
-        if (faults.Take(action) is not LocalFault fault)
+        if (fault is null)
         {
             return;
         }

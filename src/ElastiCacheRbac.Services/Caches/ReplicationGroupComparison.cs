@@ -1,5 +1,6 @@
 using ElastiCacheRbac.Caches;
 using ElastiCacheRbac.Errors;
+using ElastiCacheRbac.Identifiers;
 using ElastiCacheRbac.Services.Lifecycle;
 
 namespace ElastiCacheRbac.Services.Caches;
@@ -18,6 +19,7 @@ internal static class ReplicationGroupComparison
     {
         nameof(ReplicationGroup.Description),
         nameof(ReplicationGroup.CacheNodeType),
+        nameof(ReplicationGroup.Engine),
         nameof(ReplicationGroup.UserGroupIds),
         nameof(ReplicationGroup.AutomaticFailover),
         nameof(ReplicationGroup.MultiAZ),
@@ -45,13 +47,20 @@ internal static class ReplicationGroupComparison
     public static ReplicationGroupChange ChangeTo(
         ReplicationGroupSpecification wanted, ReplicationGroup present, IReadOnlyList<string> differences)
     {
-        Convergence.ThrowIfFixed(Kind, wanted.ReplicationGroupId, differences, name => !_modifiable.Contains(name));
+        // An engine goes from redis to valkey, not back.
+        bool back = present.Engine == CacheEngine.Valkey;
+        Convergence.ThrowIfFixed(
+            Kind, wanted.ReplicationGroupId, differences, name => !_modifiable.Contains(name) || (back && name == nameof(ReplicationGroup.Engine)));
+        bool engine = differences.Contains(nameof(ReplicationGroup.Engine));
         bool groups = differences.Contains(nameof(ReplicationGroup.UserGroupIds));
         return new ReplicationGroupChange
         {
             ReplicationGroupId = wanted.ReplicationGroupId,
             Description = differences.Contains(nameof(ReplicationGroup.Description)) ? wanted.Description : null,
             CacheNodeType = differences.Contains(nameof(ReplicationGroup.CacheNodeType)) ? wanted.CacheNodeType : null,
+            Engine = engine ? wanted.Engine : null,
+            EngineVersion = engine ? wanted.EngineVersion : null,
+            CacheParameterGroupName = engine ? wanted.CacheParameterGroupName : null,
             UserGroupIdsToAdd = groups ? [.. wanted.UserGroupIds.Except(Assigned(present), StringComparer.Ordinal)] : [],
             UserGroupIdsToRemove = groups ? [.. Assigned(present).Except(wanted.UserGroupIds, StringComparer.Ordinal)] : [],
             AutomaticFailoverEnabled = differences.Contains(nameof(ReplicationGroup.AutomaticFailover)) ? wanted.AutomaticFailoverEnabled : null,
@@ -75,6 +84,7 @@ internal static class ReplicationGroupComparison
         HashSet<string> assigned = Assigned(present);
         ReplicationGroupChange left = change with
         {
+            Engine = change.Engine == present.Engine ? null : change.Engine,
             UserGroupIdsToAdd = [.. change.UserGroupIdsToAdd.Where(id => !assigned.Contains(id))],
             UserGroupIdsToRemove = [.. change.UserGroupIdsToRemove.Where(assigned.Contains)],
             RemoveUserGroups = change.RemoveUserGroups && assigned.Count > 0,

@@ -67,6 +67,7 @@ internal static class ReplicationGroupMapping
         UserGroupIdsToRemove = Wire.List(change.UserGroupIdsToRemove),
         RemoveUserGroups = change.RemoveUserGroups ? true : null,
         CacheNodeType = change.CacheNodeType,
+        Engine = change.Engine,
         EngineVersion = change.EngineVersion,
         CacheParameterGroupName = change.CacheParameterGroupName,
         SecurityGroupIds = Wire.List(change.SecurityGroupIds),

@@ -11,6 +11,7 @@ internal static class ReplicationGroupChangeText
         Add(change.RemoveUserGroups, "unassign every user group: whoever can reach the cache can use it");
         Setting("description", change.Description);
         Setting("node type", change.CacheNodeType);
+        Setting("engine", change.Engine);
         Setting("engine version", change.EngineVersion);
         Setting("parameter group", change.CacheParameterGroupName);
         Setting("security groups", change.SecurityGroupIds is null ? null : string.Join(", ", change.SecurityGroupIds));

@@ -7,6 +7,7 @@ namespace ElastiCacheRbac.Caches;
 /// <summary>Changes replication groups: which user group guards them, and their settings.</summary>
 /// <example><code>Get-EcReplicationGroup | Set-EcReplicationGroup -AddUserGroupId app -Wait</code><para>Assigns a user group and waits until it guards each cache.</para></example>
 /// <example><code>Set-EcReplicationGroup sessions -AddUserGroupId web -RemoveUserGroupId app</code><para>One group takes the other's place, in one call.</para></example>
+/// <example><code>Set-EcReplicationGroup sessions -Engine valkey -EngineVersion 8.0 -WhatIf</code><para>Tells what an upgrade from redis to valkey would do.</para></example>
 [Cmdlet(VerbsCommon.Set, "EcReplicationGroup", SupportsShouldProcess = true)]
 [OutputType(typeof(ReplicationGroup))]
 public sealed class SetEcReplicationGroupCommand : EcChangeCmdlet
@@ -41,6 +42,11 @@ public sealed class SetEcReplicationGroupCommand : EcChangeCmdlet
     /// <summary>The node type to move to.</summary>
     [Parameter]
     public string? CacheNodeType { get; set; }
+
+    /// <summary>The engine: a redis cache can become a valkey cache, not back.</summary>
+    [Parameter]
+    [ArgumentCompleter(typeof(CacheEngineCompleter))]
+    public string? Engine { get; set; }
 
     /// <summary>The engine version to upgrade to.</summary>
     [Parameter]
@@ -97,6 +103,7 @@ public sealed class SetEcReplicationGroupCommand : EcChangeCmdlet
             RemoveUserGroups = RemoveUserGroups,
             Description = Description,
             CacheNodeType = CacheNodeType,
+            Engine = Engine,
             EngineVersion = EngineVersion,
             CacheParameterGroupName = CacheParameterGroupName,
             SecurityGroupIds = SecurityGroupId,

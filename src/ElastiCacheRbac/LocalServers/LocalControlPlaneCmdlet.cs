@@ -40,7 +40,8 @@ public abstract class LocalControlPlaneCmdlet : EcCmdlet
     public Hashtable? Quota { get; set; }
 
     /// <summary>
-    /// Disturbances to rehearse with: Operation (all without it), ErrorCode, Message, Status, Delay in seconds, Count (always without it).
+    /// Disturbances to rehearse with: Operation (all without it), ErrorCode, Message, Status, Delay in seconds, CreateFails (the cache ends
+    /// as create-failed), Count (always without it).
     /// </summary>
     [Parameter]
     public Hashtable[]? Fault { get; set; }

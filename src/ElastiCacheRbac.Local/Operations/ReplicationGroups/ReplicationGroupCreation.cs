@@ -82,6 +82,7 @@ internal static class ReplicationGroupCreation
             UserGroupIds = CacheRules.UserGroups(request.UserGroupIds ?? [], settings, account),
             Status = Status.Creating,
             Due = account.Due,
+            CreateFails = account.CreateFails,
             Tags = TagOperations.Read(request.Tags, account),
         };
     }

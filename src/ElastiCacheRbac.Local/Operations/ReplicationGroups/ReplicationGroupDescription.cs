@@ -10,6 +10,7 @@ internal static class ReplicationGroupDescription
     {
         CacheSettings settings = group.Settings;
         bool isCluster = group.IsCluster;
+        bool isThere = group.Status is not (Status.Creating or Status.CreateFailed);
         var names = new EndpointNames(group.ReplicationGroupId, settings.TransitEncryptionEnabled, account.Settings);
         return new Model.ReplicationGroup
         {
@@ -18,11 +19,11 @@ internal static class ReplicationGroupDescription
             Status = Statuses.Of(group, account),
             PendingModifiedValues = Pending(group),
             MemberClusters = [.. group.Nodes.Select(n => n.CacheClusterId)],
-            NodeGroups = group.Status == Status.Creating ? null : [.. group.NodeGroups.Select(g => Of(g, group, names))],
+            NodeGroups = !isThere ? null : [.. group.NodeGroups.Select(g => Of(g, group, names))],
             SnapshottingClusterId = isCluster || settings.SnapshotRetentionLimit == 0 ? null : group.Nodes.Last().CacheClusterId,
             AutomaticFailover = group.AutomaticFailover ? "enabled" : "disabled",
             MultiAZ = group.MultiAz ? "enabled" : "disabled",
-            ConfigurationEndpoint = isCluster && group.Status != Status.Creating ? At(names.Configuration, settings) : null,
+            ConfigurationEndpoint = isCluster && isThere ? At(names.Configuration, settings) : null,
             SnapshotRetentionLimit = settings.SnapshotRetentionLimit,
             SnapshotWindow = settings.SnapshotWindow,
             ClusterEnabled = isCluster,

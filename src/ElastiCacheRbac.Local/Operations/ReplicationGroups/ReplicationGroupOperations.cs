@@ -42,7 +42,7 @@ internal static class ReplicationGroupOperations
         Parameters.RefuseGiven((nameof(request.RetainPrimaryCluster), request.RetainPrimaryCluster == true ? true : null));
 
         string status = Statuses.Of(group, account);
-        if (status != Status.Available)
+        if (status is not (Status.Available or Status.CreateFailed))
         {
             throw CacheFaults.ReplicationGroupNotDeletable(status);
         }
@@ -82,6 +82,11 @@ internal static class ReplicationGroupOperations
 
             case Status.Available:
                 account.ReplicationGroups.Put(group with { Status = Status.Modifying, Due = account.Due });
+                break;
+
+            case Status.Creating when group.CreateFails:
+                account.ReplicationGroups.Put(group with { Status = Status.CreateFailed, Due = null });
+                account.Emit(EventSource.ReplicationGroup, group.ReplicationGroupId, "Replication group could not be created.");
                 break;
 
             default:

@@ -38,6 +38,7 @@ internal static class ServerlessCacheOperations
             CreateTime = account.Now,
             Status = Status.Creating,
             Due = account.Due,
+            CreateFails = account.CreateFails,
             Tags = TagOperations.Read(request.Tags, account),
         };
         if (account.ServerlessCaches.Find(name) is not null)
@@ -56,7 +57,7 @@ internal static class ServerlessCacheOperations
 
     public static Model.ModifyServerlessCacheResponse Modify(Model.ModifyServerlessCacheRequest request, Account account)
     {
-        ServerlessCacheRecord cache = FindAvailable(request.ServerlessCacheName!, account);
+        ServerlessCacheRecord cache = Available(Find(request.ServerlessCacheName!, account), account);
         bool changesEngine = request.Engine is not null || request.MajorEngineVersion is not null;
         switch (new[]
         {
@@ -92,7 +93,8 @@ internal static class ServerlessCacheOperations
 
     public static Model.DeleteServerlessCacheResponse Delete(Model.DeleteServerlessCacheRequest request, Account account)
     {
-        ServerlessCacheRecord cache = FindAvailable(request.ServerlessCacheName!, account);
+        ServerlessCacheRecord cache = Find(request.ServerlessCacheName!, account);
+        cache = cache.Status == Status.CreateFailed ? cache : Available(cache, account);
         cache = cache with { Status = Status.Deleting, Due = account.Due };
         account.ServerlessCaches.Put(cache);
         return new Model.DeleteServerlessCacheResponse { ServerlessCache = Describe(cache, account) };
@@ -125,6 +127,13 @@ internal static class ServerlessCacheOperations
             return;
         }
 
+        if (cache is { Status: Status.Creating, CreateFails: true })
+        {
+            account.ServerlessCaches.Put(cache with { Status = Status.CreateFailed, Due = null });
+            account.Emit(EventSource.ServerlessCache, cache.Name, "Serverless cache could not be created.");
+            return;
+        }
+
         account.ServerlessCaches.Put((cache.Next ?? cache) with { Next = null, Status = Status.Available, Due = null, Tags = cache.Tags });
         account.Emit(EventSource.ServerlessCache, cache.Name, cache.Status == Status.Creating ? "Serverless cache created." : "Serverless cache modified.");
     }
@@ -152,9 +161,8 @@ internal static class ServerlessCacheOperations
         return account.ServerlessCaches.Find(name) ?? throw ServerlessCacheFaults.NotFound(name);
     }
 
-    private static ServerlessCacheRecord FindAvailable(string requestedName, Account account)
+    private static ServerlessCacheRecord Available(ServerlessCacheRecord cache, Account account)
     {
-        ServerlessCacheRecord cache = Find(requestedName, account);
         string status = Statuses.Of(cache, account);
         return status == Status.Available ? cache : throw ServerlessCacheFaults.NotAvailable(status);
     }
@@ -162,7 +170,7 @@ internal static class ServerlessCacheOperations
     private static Model.ServerlessCache Describe(ServerlessCacheRecord cache, Account account)
     {
         var names = new EndpointNames(cache.Name, isEncrypted: true, account.Settings);
-        bool isReachable = cache.Status != Status.Creating;
+        bool isReachable = cache.Status is not (Status.Creating or Status.CreateFailed);
         return new Model.ServerlessCache
         {
             ServerlessCacheName = cache.Name,
