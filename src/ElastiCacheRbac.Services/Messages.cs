@@ -50,6 +50,9 @@ internal static class Messages
     public static string DefaultUserNameNeeded(string userId, string userName) =>
         $"The user '{userId}' has user name '{userName}'. A group's default user has user name 'default': create one with that name and swap it in.";
 
+    public static string ChangedMeanwhile(string kind, string id) =>
+        $"Someone else changed the {kind} '{id}' in the meantime, so no more of this change was made. Look at it as it is now, and decide again.";
+
     public static string CannotConverge(string name, string id, IEnumerable<string> properties) =>
         $"The {name} '{id}' exists, but differs in what cannot be changed so: {string.Join(", ", properties)}. Nothing was changed. Change that another way, create it anew, or ask for what is there.";
 

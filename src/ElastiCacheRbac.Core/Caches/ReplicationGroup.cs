@@ -33,6 +33,9 @@ public sealed record ReplicationGroup
     /// <summary>Whether an AUTH token guards it.</summary>
     public bool AuthTokenEnabled { get; init; }
 
+    /// <summary>When its AUTH token was changed last (UTC); null if it has none.</summary>
+    public DateTime? AuthTokenLastModifiedDate { get; init; }
+
     /// <summary>The user group that guards it; the service allows one at a time.</summary>
     public IReadOnlyList<string> UserGroupIds { get; init; } = [];
 

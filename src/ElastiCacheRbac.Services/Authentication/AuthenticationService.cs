@@ -98,20 +98,49 @@ public sealed class AuthenticationService
             present = await SettleAsync().ConfigureAwait(false);
         }
 
+        IReadOnlyList<AuthenticationStep> plan = PlanFrom(present);
         return await StepRun.RunAsync(
             id,
             present,
-            AuthenticationPlan.Steps(wanted, CacheAuthentication.Of(present)),
-            step => _replicationGroups.ModifyAsync(
+            plan,
+            (step, now) => _replicationGroups.ModifyAsync(
                 id,
-                later => later is null || IsLeft(step, later) ? RequestOf(wanted, step) : null,
+                (later, mayBeOurs) => IsLeft(step, now, later, mayBeOurs) ? RequestOf(wanted, step) : null,
                 step.UserGroupId is null ? [] : [step.UserGroupId],
                 cancellationToken),
-            SettleAsync,
+            async done =>
+            {
+                ReplicationGroup now = await SettleAsync().ConfigureAwait(false);
+                ThrowIfOffThePlan(plan[done.Count], now);
+                return now;
+            },
             steps).ConfigureAwait(false);
 
-        bool IsLeft(AuthenticationStep step, ReplicationGroup later) =>
-            AuthenticationPlan.Steps(wanted, CacheAuthentication.Of(later)).Any(left => left.Kind == step.Kind);
+        // Whether a step is to be sent, given the cache as it was seen before and, after a wait, as it is then.
+        bool IsLeft(AuthenticationStep step, ReplicationGroup before, ReplicationGroup? later, bool mayBeOurs)
+        {
+            if (later is not null && !mayBeOurs)
+            {
+                ConcurrentChange.ThrowIfTokenChanged(before, later);
+                ThrowIfOffThePlan(step, later);
+            }
+
+            // Rotating the same token in twice would take the one before away.
+            return (later is null || later.AuthTokenLastModifiedDate == before.AuthTokenLastModifiedDate) && IsAmong(step, PlanFrom(later ?? before));
+        }
+
+        // A cache that has steps left, and not the next one, was taken elsewhere by someone else.
+        void ThrowIfOffThePlan(AuthenticationStep next, ReplicationGroup now)
+        {
+            if (PlanFrom(now) is { Count: > 0 } left && !IsAmong(next, left))
+            {
+                throw ConcurrentChange.Error("replication group", id);
+            }
+        }
+
+        IReadOnlyList<AuthenticationStep> PlanFrom(ReplicationGroup now) => AuthenticationPlan.Steps(wanted, CacheAuthentication.Of(now));
+
+        static bool IsAmong(AuthenticationStep step, IReadOnlyList<AuthenticationStep> left) => left.Any(s => s.Kind == step.Kind);
 
         Task<ReplicationGroup> SettleAsync() => _replicationGroups.WaitUntilAvailableAsync(id, options, cancellationToken);
     }

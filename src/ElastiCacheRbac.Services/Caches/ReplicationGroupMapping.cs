@@ -22,6 +22,7 @@ internal static class ReplicationGroupMapping
             TransitEncryptionMode = g.TransitEncryptionMode?.Value,
             AtRestEncryptionEnabled = g.AtRestEncryptionEnabled ?? false,
             AuthTokenEnabled = g.AuthTokenEnabled ?? false,
+            AuthTokenLastModifiedDate = g.AuthTokenLastModifiedDate,
             UserGroupIds = g.UserGroupIds ?? [],
             PendingModifiedValues = PendingOf(g.PendingModifiedValues),
             AutomaticFailover = g.AutomaticFailover?.Value,

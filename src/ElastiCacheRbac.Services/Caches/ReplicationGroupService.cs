@@ -134,27 +134,27 @@ public sealed class ReplicationGroupService
     /// <summary>Makes a modify when the replication group and the user groups are free for it.</summary>
     /// <param name="id">The replication group's ID.</param>
     /// <param name="requestOf">
-    /// Makes the request, where and when it is sent, since it may hold a secret. Given the replication group as it is on later tries; null
-    /// then says that nothing is left to do.
+    /// Makes the request, where and when it is sent, since it may hold a secret. On later tries given the replication group as it is, and whether
+    /// what was waited for may have been this very change; null then says that nothing is left to do.
     /// </param>
     /// <param name="userGroupIds">The user groups that are to be assigned.</param>
     /// <param name="cancellationToken">Ends it.</param>
     internal Task<ReplicationGroup> ModifyAsync(
         string id,
-        Func<ReplicationGroup?, Model.ModifyReplicationGroupRequest?> requestOf,
+        Func<ReplicationGroup?, bool, Model.ModifyReplicationGroupRequest?> requestOf,
         IReadOnlyList<string> userGroupIds,
         CancellationToken cancellationToken)
     {
         return _lifecycle.WhenFreeAsync(id, SendAsync, cancellationToken, () => AreChangingAsync(userGroupIds, cancellationToken));
 
-        async Task<ReplicationGroup> SendAsync(ReplicationGroup? present)
+        async Task<ReplicationGroup> SendAsync(ReplicationGroup? present, CallAttempts attempts)
         {
-            if (requestOf(present) is not { } request)
+            if (requestOf(present, attempts.EarlierMayHaveWorked) is not { } request)
             {
                 return present!;
             }
 
-            return (await _calls.SendAsync((client, t) => client.ModifyReplicationGroupAsync(request, t), id, cancellationToken).ConfigureAwait(false))
+            return (await _calls.SendAsync((client, t) => client.ModifyReplicationGroupAsync(request, t), id, cancellationToken, attempts).ConfigureAwait(false))
                 .ReplicationGroup.ToReplicationGroup();
         }
     }
@@ -164,7 +164,7 @@ public sealed class ReplicationGroupService
         string id = wanted.ReplicationGroupId;
         return _lifecycle.WhenFreeAsync(
             id,
-            _ => _lifecycle.CreateAsync(id, SendAsync, present => ReplicationGroupComparison.Differences(wanted, present), cancellationToken),
+            (_, _) => _lifecycle.CreateAsync(id, SendAsync, present => ReplicationGroupComparison.Differences(wanted, present), cancellationToken),
             cancellationToken,
             () => AreChangingAsync(wanted.UserGroupIds, cancellationToken));
 
@@ -179,7 +179,7 @@ public sealed class ReplicationGroupService
     private Task<ReplicationGroup> ModifyCheckedAsync(ReplicationGroupChange change, CancellationToken cancellationToken) =>
         ModifyAsync(
             change.ReplicationGroupId,
-            later => (later is null ? change : ReplicationGroupComparison.WhatIsLeft(change, later))?.ToRequest(),
+            (later, _) => (later is null ? change : ReplicationGroupComparison.WhatIsLeft(change, later))?.ToRequest(),
             change.UserGroupIdsToAdd,
             cancellationToken);
 

@@ -80,7 +80,10 @@ public sealed class ServerlessCacheService
             cancellationToken);
     }
 
-    /// <summary>The steps of a change that are left. Changes nothing.</summary>
+    /// <summary>
+    /// The steps of a change that are left. All of them while another change is under way, since the service does not tell what that one does.
+    /// Changes nothing.
+    /// </summary>
     /// <param name="change">The change.</param>
     /// <param name="cancellationToken">Ends the call.</param>
     /// <exception cref="InvalidInputException">The change breaks a rule; nothing was sent.</exception>
@@ -88,7 +91,8 @@ public sealed class ServerlessCacheService
     public async Task<IReadOnlyList<ServerlessCacheStep>> PlanAsync(ServerlessCacheChange change, CancellationToken cancellationToken = default)
     {
         ServerlessCacheChange wanted = ServerlessCacheRules.Check(change);
-        return ServerlessCacheSteps.Of(wanted, await GetAsync(wanted.ServerlessCacheName, cancellationToken).ConfigureAwait(false));
+        ServerlessCache present = await GetAsync(wanted.ServerlessCacheName, cancellationToken).ConfigureAwait(false);
+        return ServerlessCacheSteps.Of(wanted, ResourceStatus.IsChanging(present.Status) ? null : present);
     }
 
     /// <summary>
@@ -151,7 +155,7 @@ public sealed class ServerlessCacheService
         string name = wanted.ServerlessCacheName;
         return _lifecycle.WhenFreeAsync(
             name,
-            _ => _lifecycle.CreateAsync(name, SendAsync, present => ServerlessCacheComparison.Differences(wanted, present), cancellationToken),
+            (_, _) => _lifecycle.CreateAsync(name, SendAsync, present => ServerlessCacheComparison.Differences(wanted, present), cancellationToken),
             cancellationToken,
             () => IsChangingAsync(wanted.UserGroupId, cancellationToken));
 
@@ -163,7 +167,7 @@ public sealed class ServerlessCacheService
         }
     }
 
-    private Task<ServerlessCache> ModifyFromAsync(
+    private async Task<ServerlessCache> ModifyFromAsync(
         ServerlessCacheChange wanted,
         ServerlessCache present,
         WaitOptions? options,
@@ -171,17 +175,29 @@ public sealed class ServerlessCacheService
         CancellationToken cancellationToken)
     {
         string name = wanted.ServerlessCacheName;
-        return StepRun.RunAsync(
+        if (ResourceStatus.IsChanging(present.Status))
+        {
+            present = await SettleAsync([]).ConfigureAwait(false);
+        }
+
+        return await StepRun.RunAsync(
             name,
             present,
             ServerlessCacheSteps.Of(wanted, present),
-            step => _lifecycle.WhenFreeAsync(
+            (step, now) => _lifecycle.WhenFreeAsync(
                 name,
-                later => later is not null && ServerlessCacheSteps.Of(step.Change, later).Count == 0 ? Task.FromResult(later) : SendAsync(step.Change),
+                (later, _) => ServerlessCacheSteps.Of(step.Change, later ?? now).Count == 0 ? Task.FromResult(later ?? now) : SendAsync(step.Change),
                 cancellationToken,
                 () => IsChangingAsync(step.Change.UserGroupId, cancellationToken)),
-            () => WaitUntilAvailableAsync(name, options, cancellationToken),
-            steps);
+            SettleAsync,
+            steps).ConfigureAwait(false);
+
+        async Task<ServerlessCache> SettleAsync(IReadOnlyList<ServerlessCacheStep> done)
+        {
+            ServerlessCache now = await WaitUntilAvailableAsync(name, options, cancellationToken).ConfigureAwait(false);
+            ConcurrentChange.ThrowIfUserGroupChanged(done, now);
+            return now;
+        }
 
         async Task<ServerlessCache> SendAsync(ServerlessCacheChange change)
         {

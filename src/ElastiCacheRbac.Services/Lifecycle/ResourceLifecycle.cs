@@ -58,21 +58,22 @@ internal sealed class ResourceLifecycle<T>(ResourceKind<T> kind, TimeProvider cl
     /// <param name="id">The resource's identifier.</param>
     /// <param name="change">
     /// Makes the call. On later tries it is given the resource as it is then: what it waited for may have been this very change, if the
-    /// answer to it was lost.
+    /// answer to it was lost. The attempts, of all tries together, tell whether that can be.
     /// </param>
     /// <param name="cancellationToken">Ends it.</param>
     /// <param name="isOtherChanging">Whether another resource that the change depends on is busy.</param>
     public async Task<T> WhenFreeAsync(
-        string id, Func<T?, Task<T>> change, CancellationToken cancellationToken, Func<Task<bool>>? isOtherChanging = null)
+        string id, Func<T?, CallAttempts, Task<T>> change, CancellationToken cancellationToken, Func<Task<bool>>? isOtherChanging = null)
     {
         var pace = new Pace(clock, _busyLimit);
+        var attempts = new CallAttempts();
         T? present = null;
         bool wasFree = false;
         while (true)
         {
             try
             {
-                return await change(present).ConfigureAwait(false);
+                return await change(present, attempts).ConfigureAwait(false);
             }
             catch (ResourceStateException e) when (e.ErrorId.StartsWith("Invalid", StringComparison.Ordinal))
             {
@@ -115,7 +116,7 @@ internal sealed class ResourceLifecycle<T>(ResourceKind<T> kind, TimeProvider cl
     /// <param name="cancellationToken">Ends it.</param>
     public Task<T> DeleteAsync(string id, Func<CallAttempts, Task<T>> delete, CancellationToken cancellationToken)
     {
-        return WhenFreeAsync(id, _ => SendAsync(), cancellationToken);
+        return WhenFreeAsync(id, (_, _) => SendAsync(), cancellationToken);
 
         async Task<T> SendAsync()
         {

@@ -12,13 +12,13 @@ internal static class StepRun
     /// <param name="target">The resource's identifier.</param>
     /// <param name="present">The resource as it is.</param>
     /// <param name="steps">The steps.</param>
-    /// <param name="make">Makes a step.</param>
-    /// <param name="settle">Waits until the resource can take another.</param>
+    /// <param name="make">Makes a step of the resource as it was seen last.</param>
+    /// <param name="settle">Waits until the resource can take another, given the steps that are done; refuses if it is not as they left it.</param>
     /// <param name="progress">Told of each step as it begins.</param>
     /// <returns>The resource as the last step left it.</returns>
     /// <exception cref="IncompleteChangeException">A step failed after others were made. A first step's error comes as it is.</exception>
     public static async Task<T> RunAsync<TStep, T>(
-        string target, T present, IReadOnlyList<TStep> steps, Func<TStep, Task<T>> make, Func<Task> settle, IProgress<StepProgress>? progress)
+        string target, T present, IReadOnlyList<TStep> steps, Func<TStep, T, Task<T>> make, Func<IReadOnlyList<TStep>, Task<T>> settle, IProgress<StepProgress>? progress)
         where TStep : notnull
     {
         int done = 0;
@@ -28,11 +28,11 @@ internal static class StepRun
             {
                 if (done > 0)
                 {
-                    await settle().ConfigureAwait(false);
+                    present = await settle([.. steps.Take(done)]).ConfigureAwait(false);
                 }
 
                 progress?.Report(new StepProgress(target, done + 1, steps.Count, steps[done].ToString()!));
-                present = await make(steps[done]).ConfigureAwait(false);
+                present = await make(steps[done], present).ConfigureAwait(false);
                 done++;
             }
 

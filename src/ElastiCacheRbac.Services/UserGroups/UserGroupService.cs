@@ -216,7 +216,7 @@ public sealed class UserGroupService
         {
             try
             {
-                return await _lifecycle.WhenFreeAsync(id, later => SendAsync(present = later ?? present), cancellationToken).ConfigureAwait(false);
+                return await _lifecycle.WhenFreeAsync(id, (later, _) => SendAsync(present = later ?? present), cancellationToken).ConfigureAwait(false);
             }
             catch (ServiceException e) when (e.ErrorId == "InvalidParameterValue")
             {

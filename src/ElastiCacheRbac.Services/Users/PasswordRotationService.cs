@@ -23,7 +23,7 @@ public sealed class PasswordRotationService
     /// <exception cref="EcException">The user has no password (<c>NoPasswordToRotate</c>), or two (<c>RotationUnderWay</c>); nothing was changed.</exception>
     public Task<User> StartAsync(
         string userId, SecureString presentPassword, SecureString newPassword, CancellationToken cancellationToken = default) =>
-        ChangeAsync(PasswordRotation.Start(userId, presentPassword, newPassword), PasswordRotation.ThrowIfCannotStart, cancellationToken);
+        _users.ModifyAsync(PasswordRotation.Start(userId, presentPassword, newPassword), PasswordRotation.ThrowIfCannotStart, cancellationToken);
 
     /// <summary>Has the user take the new password only.</summary>
     /// <param name="userId">The user's ID.</param>
@@ -32,11 +32,5 @@ public sealed class PasswordRotationService
     /// <exception cref="InvalidInputException">The password breaks the rule; nothing was sent.</exception>
     /// <exception cref="EcException">The user has no password (<c>NoPasswordToRotate</c>), or one only (<c>RotationNotUnderWay</c>); nothing was changed.</exception>
     public Task<User> CompleteAsync(string userId, SecureString newPassword, CancellationToken cancellationToken = default) =>
-        ChangeAsync(PasswordRotation.Complete(userId, newPassword), PasswordRotation.ThrowIfCannotComplete, cancellationToken);
-
-    private async Task<User> ChangeAsync(UserChange change, Action<User> check, CancellationToken cancellationToken)
-    {
-        check(await _users.GetAsync(change.UserId, cancellationToken).ConfigureAwait(false));
-        return await _users.ModifyAsync(change, cancellationToken).ConfigureAwait(false);
-    }
+        _users.ModifyAsync(PasswordRotation.Complete(userId, newPassword), PasswordRotation.ThrowIfCannotComplete, cancellationToken);
 }

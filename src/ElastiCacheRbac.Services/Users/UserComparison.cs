@@ -35,6 +35,26 @@ internal static class UserComparison
         });
     }
 
+    /// <summary>What is left to make a user as asked; null if nothing is.</summary>
+    /// <exception cref="EcException">It differs in what cannot be changed: <c>CannotConverge</c>.</exception>
+    public static UserChange? WhatIsLeft(UserSpecification wanted, User present) =>
+        Differences(wanted, present) is { Count: > 0 } differences ? ChangeTo(wanted, present, differences) : null;
+
+    /// <summary>
+    /// What is left of a change that may have been made already, unseen; null if nothing is. Rules that are in effect are not
+    /// appended again; the rest does no harm when it is made twice.
+    /// </summary>
+    public static UserChange? WhatIsLeft(UserChange change, User present)
+    {
+        if (change is not { AppendAccessString: { } rules, AccessString: null } || !HaveSameEffect(present.AccessString, $"{present.AccessString} {rules}"))
+        {
+            return change;
+        }
+
+        UserChange left = change with { AppendAccessString = null };
+        return left == new UserChange { UserId = left.UserId, SkipAccessStringCheck = left.SkipAccessStringCheck } ? null : left;
+    }
+
     /// <summary>
     /// The service stores access strings in a form of its own: they are the same if they give the same. Where one has rules that are
     /// not known here, what it gives is not known either.

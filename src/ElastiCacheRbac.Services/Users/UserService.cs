@@ -73,7 +73,12 @@ public sealed class UserService
             wanted.UserId,
             () => CreateCheckedAsync(wanted, cancellationToken),
             present => UserComparison.Differences(wanted, present),
-            converge ? (present, differences) => ModifyCheckedAsync(UserComparison.ChangeTo(wanted, present, differences), cancellationToken) : null,
+            converge
+                ? (present, differences) => ModifyCheckedAsync(
+                    UserComparison.ChangeTo(wanted, present, differences),
+                    (later, _) => UserComparison.WhatIsLeft(wanted, later),
+                    cancellationToken)
+                : null,
             cancellationToken);
     }
 
@@ -83,7 +88,17 @@ public sealed class UserService
     /// <exception cref="InvalidInputException">The change breaks a rule; nothing was sent.</exception>
     /// <exception cref="ResourceNotFoundException">There is no such user.</exception>
     public Task<User> ModifyAsync(UserChange change, CancellationToken cancellationToken = default) =>
-        ModifyCheckedAsync(UserRules.Check(change), cancellationToken);
+        ModifyCheckedAsync(UserRules.Check(change), WhatIsLeft(change), cancellationToken);
+
+    /// <summary>Changes a user as it was seen when the change was decided on, in one call. If the user is busy with another change, waits for that first.</summary>
+    /// <param name="change">What to change.</param>
+    /// <param name="asSeen">The user as it was seen.</param>
+    /// <param name="cancellationToken">Ends the calls.</param>
+    /// <exception cref="InvalidInputException">The change breaks a rule; nothing was sent.</exception>
+    /// <exception cref="ResourceNotFoundException">There is no such user.</exception>
+    /// <exception cref="EcException">Someone else changed the user since: <c>ChangedMeanwhile</c>; nothing was changed.</exception>
+    public Task<User> ModifyAsync(UserChange change, User asSeen, CancellationToken cancellationToken = default) =>
+        ModifyAsync(UserRules.Check(change), now => ConcurrentChange.ThrowIfChanged(asSeen, now), cancellationToken);
 
     /// <summary>Deletes a user, which takes it out of its groups.</summary>
     /// <param name="userId">The user's ID.</param>
@@ -124,6 +139,27 @@ public sealed class UserService
     internal Task<User> GetAsync(string userId, CancellationToken cancellationToken) =>
         ServiceCalls.GetAsync(DescribeAsync(new UserQuery { UserId = userId }, cancellationToken), Kind, userId);
 
+    /// <summary>Makes a change that not every state of the user allows: looked at before it is sent, and again after a wait for someone else's change.</summary>
+    /// <param name="change">The change, checked.</param>
+    /// <param name="check">Refuses a state of the user.</param>
+    /// <param name="cancellationToken">Ends the calls.</param>
+    internal async Task<User> ModifyAsync(UserChange change, Action<User> check, CancellationToken cancellationToken)
+    {
+        check(await GetAsync(change.UserId, cancellationToken).ConfigureAwait(false));
+        Func<User, bool, UserChange?> whatIsLeft = WhatIsLeft(change);
+        return await ModifyCheckedAsync(change, Checked, cancellationToken).ConfigureAwait(false);
+
+        UserChange? Checked(User later, bool mayBeOurs)
+        {
+            if (!mayBeOurs)
+            {
+                check(later);
+            }
+
+            return whatIsLeft(later, mayBeOurs);
+        }
+    }
+
     private Task<User> CreateCheckedAsync(UserSpecification wanted, CancellationToken cancellationToken)
     {
         return _lifecycle.CreateAsync(wanted.UserId, SendAsync, present => UserComparison.Differences(wanted, present), cancellationToken);
@@ -137,15 +173,24 @@ public sealed class UserService
         }
     }
 
-    private Task<User> ModifyCheckedAsync(UserChange change, CancellationToken cancellationToken)
-    {
-        return _lifecycle.WhenFreeAsync(change.UserId, _ => SendAsync(), cancellationToken);
+    /// <summary>What is left of a change after a wait, given the user as it is then, and whether what was waited for may have been this change.</summary>
+    private static Func<User, bool, UserChange?> WhatIsLeft(UserChange change) =>
+        (later, mayBeOurs) => mayBeOurs ? UserComparison.WhatIsLeft(change, later) : change;
 
-        async Task<User> SendAsync()
+    private Task<User> ModifyCheckedAsync(UserChange change, Func<User, bool, UserChange?> whatIsLeft, CancellationToken cancellationToken)
+    {
+        return _lifecycle.WhenFreeAsync(
+            change.UserId,
+            (later, attempts) => (later is null ? change : whatIsLeft(later, attempts.EarlierMayHaveWorked)) is { } left
+                ? SendAsync(left, attempts)
+                : Task.FromResult(later!),
+            cancellationToken);
+
+        async Task<User> SendAsync(UserChange left, CallAttempts attempts)
         {
-            Model.ModifyUserRequest request = change.ToRequest();
-            return await ExplainAccessStringAsync(change.AccessString, async () =>
-                (await _calls.SendAsync((client, t) => client.ModifyUserAsync(request, t), change.UserId, cancellationToken).ConfigureAwait(false))
+            Model.ModifyUserRequest request = left.ToRequest();
+            return await ExplainAccessStringAsync(left.AccessString, async () =>
+                (await _calls.SendAsync((client, t) => client.ModifyUserAsync(request, t), left.UserId, cancellationToken, attempts).ConfigureAwait(false))
                 .ToUser()).ConfigureAwait(false);
         }
     }

@@ -14,7 +14,11 @@ public abstract class EcChangeCmdlet : EcTogetherCmdlet
     private protected bool TellsWhatItDoes =>
         Asks("WhatIf", "WhatIfPreference", LanguagePrimitives.IsTrue)
         || Asks("Verbose", "VerbosePreference", preference => LanguagePrimitives.ConvertTo<ActionPreference>(preference) is not (ActionPreference.SilentlyContinue or ActionPreference.Ignore))
-        || Asks("Confirm", "ConfirmPreference", preference => LanguagePrimitives.ConvertTo<ConfirmImpact>(preference) is > ConfirmImpact.None and <= ConfirmImpact.Medium);
+        || AsksBeforehand;
+
+    /// <summary>Whether somebody is asked before the change is made: by -Confirm, or by the preference that stands for it.</summary>
+    private protected bool AsksBeforehand =>
+        Asks("Confirm", "ConfirmPreference", preference => LanguagePrimitives.ConvertTo<ConfirmImpact>(preference) is > ConfirmImpact.None and <= ConfirmImpact.Medium);
 
     /// <summary>Writes the outcome of a change: at once, or with -Wait when it has taken effect.</summary>
     /// <typeparam name="T">The kind of resource.</typeparam>

@@ -17,6 +17,7 @@ namespace ElastiCacheRbac.Users;
 public sealed class SetEcUserCommand : EcChangeCmdlet
 {
     private readonly Dictionary<string, List<UserGroup>> _groups = [];
+    private User? _shown;
     private const string ByMode = nameof(ByMode);
     private const string WithoutPassword = nameof(WithoutPassword);
 
@@ -87,11 +88,16 @@ public sealed class SetEcUserCommand : EcChangeCmdlet
             AccessStringWarnings.Write(this, change.UserId, AccessStringCheck.OfAppended(AppendAccessString));
         }
 
+        _shown = null;
         if (ShouldProcess(UserId, Describe(change)))
         {
+            // Who was asked has agreed to the change of the user as it was shown.
+            User? shown = AsksBeforehand ? _shown : null;
             Call(async (connection, cancel) =>
             {
-                User user = await connection.Users.ModifyAsync(change, cancel).ConfigureAwait(false);
+                User user = shown is null
+                    ? await connection.Users.ModifyAsync(change, cancel).ConfigureAwait(false)
+                    : await connection.Users.ModifyAsync(change, shown, cancel).ConfigureAwait(false);
                 Settle(user, (options, cancelWait) => connection.Users.WaitUntilActiveAsync(change.UserId, options, cancelWait), PassThru);
             });
         }
@@ -124,6 +130,7 @@ public sealed class SetEcUserCommand : EcChangeCmdlet
             _groups[connection.Region] = ReadAll(cancel => connection.UserGroups.DescribeAsync(cancellationToken: cancel));
         }
 
+        _shown = users[0];
         _groups.TryGetValue(connection.Region, out List<UserGroup>? groups);
         return AccessEffect.OfChanging(change, users[0], [.. (groups ?? []).Where(g => users[0].UserGroupIds.Contains(g.UserGroupId))]);
     }
