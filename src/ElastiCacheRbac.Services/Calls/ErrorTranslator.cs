@@ -34,7 +34,7 @@ internal static class ErrorTranslator
             AmazonUnmarshallingException e => new ServiceException(
                 nameof(Messages.AnswerUnreadable), ErrorKind.Connection, Messages.AnswerUnreadable(call), target, e.RequestId, e),
             AmazonServiceException e when string.IsNullOrEmpty(e.ErrorCode) || e.ErrorCode == e.StatusCode.ToString() => new ServiceException(
-                nameof(Messages.AnswerUnreadable), KindOf(string.Empty, e), Messages.AnswerUnreadable(call), target, e.RequestId, e),
+                nameof(Messages.AnswerUnreadable), KindOfUnreadable(e), Messages.AnswerUnreadable(call), target, e.RequestId, e),
             AmazonServiceException e => OfService(e, operation, call, target, changes),
             TimeoutException or OperationCanceledException => new EcException(
                 nameof(Messages.ConnectionTimedOut), ErrorKind.Connection, Messages.ConnectionTimedOut(call, changes), target, exception),
@@ -89,6 +89,10 @@ internal static class ErrorTranslator
             _ => ErrorKind.Refused,
         };
     }
+
+    // Who refused, and what, is not known; a status can still tell that it is about credentials or about too many calls.
+    private static ErrorKind KindOfUnreadable(AmazonServiceException e) =>
+        KindOf(string.Empty, e) is var kind && kind == ErrorKind.Refused ? ErrorKind.Connection : kind;
 
     private static string Remedy(string code, string operation) => code switch
     {

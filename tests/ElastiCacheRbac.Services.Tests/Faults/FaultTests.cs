@@ -1,3 +1,7 @@
+using System.Reflection.Metadata;
+using System.Reflection.PortableExecutable;
+using Amazon.ElastiCache;
+using ElastiCacheRbac.Authentication;
 using ElastiCacheRbac.Caches;
 using ElastiCacheRbac.Errors;
 using ElastiCacheRbac.Services.Tests.Support;
@@ -11,7 +15,7 @@ public sealed class FaultTests
 {
     private const string Arn = "arn:aws:elasticache:eu-west-1:123456789012:user:app";
 
-    /// <summary>For each operation: what makes it, and what shows that it was done, once.</summary>
+    /// <summary>For each operation, and use of it that is not like the others: what makes it, and what shows that it was done, once.</summary>
     private static readonly Dictionary<string, (Func<ElastiCacheConnection, Task> Make, Func<ElastiCacheConnection, Task<bool>> IsDone)> _operations = new()
     {
         ["CreateUser"] = (
@@ -20,6 +24,12 @@ public sealed class FaultTests
         ["ModifyUser"] = (
             c => c.Users.ModifyAsync(new UserChange { UserId = "app", AccessString = "off ~* +@all" }, Test.Token),
             async c => (await c.Users.WaitUntilActiveAsync("app", cancellationToken: Test.Token)).AccessString == "off ~* +@all"),
+        ["ModifyUser, appending"] = (
+            c => c.Users.ModifyAsync(new UserChange { UserId = "app", AppendAccessString = "+set" }, Test.Token),
+            async c => (await c.Users.WaitUntilActiveAsync("app", cancellationToken: Test.Token)).AccessString.StartsWith("on ~* -@all +get +set", StringComparison.Ordinal)),
+        ["ModifyUser, starting a rotation"] = (
+            c => c.PasswordRotation.StartAsync("app", Test.Secret(), Test.Secret("an0ther-g00d-one!"), Test.Token),
+            async c => (await c.Users.WaitUntilActiveAsync("app", cancellationToken: Test.Token)).PasswordCount == 2),
         ["DeleteUser"] = (
             c => c.Users.DeleteAsync("app", Test.Token),
             c => IsGoneAsync(c.Users.WaitUntilDeletedAsync("app", cancellationToken: Test.Token))),
@@ -40,6 +50,9 @@ public sealed class FaultTests
         ["ModifyReplicationGroup"] = (
             c => c.ReplicationGroups.ModifyAsync(new ReplicationGroupChange { ReplicationGroupId = "cache", UserGroupIdsToAdd = ["team"] }, Test.Token),
             async c => (await c.ReplicationGroups.WaitUntilAvailableAsync("cache", cancellationToken: Test.Token)).UserGroupIds.Contains("team")),
+        ["ModifyReplicationGroup, in steps"] = (
+            c => c.Authentication.ApplyAsync(_token, cancellationToken: Test.Token),
+            async c => (await c.ReplicationGroups.WaitUntilAvailableAsync("cache", cancellationToken: Test.Token)).AuthTokenEnabled),
         ["DeleteReplicationGroup"] = (
             c => c.ReplicationGroups.DeleteAsync(new ReplicationGroupDeletion { ReplicationGroupId = "cache" }, Test.Token),
             c => IsGoneAsync(c.ReplicationGroups.WaitUntilDeletedAsync("cache", cancellationToken: Test.Token))),
@@ -50,6 +63,9 @@ public sealed class FaultTests
         ["ModifyServerlessCache"] = (
             c => c.ServerlessCaches.ModifyAsync(new ServerlessCacheChange { ServerlessCacheName = "sessions", UserGroupId = "team" }, cancellationToken: Test.Token),
             async c => (await c.ServerlessCaches.WaitUntilAvailableAsync("sessions", cancellationToken: Test.Token)).UserGroupId == "team"),
+        ["ModifyServerlessCache, in steps"] = (
+            c => c.ServerlessCaches.ModifyAsync(new ServerlessCacheChange { ServerlessCacheName = "sessions", UserGroupId = "team", Description = "Renamed" }, cancellationToken: Test.Token),
+            async c => await c.ServerlessCaches.WaitUntilAvailableAsync("sessions", cancellationToken: Test.Token) is { UserGroupId: "team", Description: "Renamed" }),
         ["DeleteServerlessCache"] = (
             c => c.ServerlessCaches.DeleteAsync(new ServerlessCacheDeletion { ServerlessCacheName = "sessions" }, Test.Token),
             c => IsGoneAsync(c.ServerlessCaches.WaitUntilDeletedAsync("sessions", cancellationToken: Test.Token))),
@@ -64,6 +80,24 @@ public sealed class FaultTests
         ["ListTagsForResource"] = (c => c.Tags.GetAsync(Arn, Test.Token), _ => Task.FromResult(true)),
     };
 
+    private static AuthenticationChange _token => new() { ReplicationGroupId = "cache", Mode = AccessMode.AuthToken, AuthToken = Test.Secret("a-t0ken-of-a-test-1") };
+
+    /// <summary>A new operation that the module calls is to be tested here, too.</summary>
+    [Fact]
+    public void Every_operation_that_is_called_is_tested()
+    {
+        using var assembly = new PEReader(File.OpenRead(typeof(ElastiCacheConnection).Assembly.Location));
+        MetadataReader metadata = assembly.GetMetadataReader();
+        IEnumerable<string> called =
+            from handle in metadata.MemberReferences
+            let member = metadata.GetMemberReference(handle)
+            where member.Parent.Kind == HandleKind.TypeReference
+                && metadata.GetString(metadata.GetTypeReference((TypeReferenceHandle)member.Parent).Name) == nameof(IAmazonElastiCache)
+            select metadata.GetString(member.Name)[..^"Async".Length];
+
+        Assert.Equal(called.Order(), _operations.Keys.Select(OperationOf).Distinct().Order());
+    }
+
     public static TheoryData<string, Fault> Matrix =>
         [.. from operation in _operations.Keys from fault in Enum.GetValues<Fault>() where fault != Fault.Throttling select (operation, fault)];
 
@@ -76,29 +110,34 @@ public sealed class FaultTests
     public Task Throttling_is_got_over_and_the_change_is_made_once() =>
         Task.WhenAll(_operations.Keys.Select(operation => GetOverAsync(operation, Fault.Throttling)));
 
-    public static TheoryData<Fault, ErrorKind> Persistent => new()
-    {
-        { Fault.Silence, ErrorKind.Connection },
-        { Fault.ResetBefore, ErrorKind.Connection },
-        { Fault.ResetInBody, ErrorKind.Connection },
-        { Fault.Drip, ErrorKind.Connection },
-        { Fault.MalformedXml, ErrorKind.Connection },
-        { Fault.InternalFailure, ErrorKind.Connection },
-        { Fault.Unavailable, ErrorKind.Connection },
-        { Fault.Throttling, ErrorKind.Throttled },
-    };
+    public static TheoryData<Fault> Faults => [.. Enum.GetValues<Fault>()];
 
+    /// <summary>All operations at once, since the SDK's retries take their time by the system's clock.</summary>
     [Theory]
-    [MemberData(nameof(Persistent))]
-    public async Task A_fault_that_stays_ends_in_one_typed_error(Fault fault, ErrorKind kind)
+    [MemberData(nameof(Faults))]
+    public Task A_fault_that_stays_ends_in_one_typed_error_and_the_change_can_be_made_later(Fault fault) =>
+        Task.WhenAll(_operations.Keys.Select(operation => EndsInOneErrorAsync(operation, fault)));
+
+    /// <summary>The first answer is lost, the SDK's retry is refused as the change is under way: a third call would append twice.</summary>
+    [Fact]
+    public async Task Rules_are_appended_once_if_the_answer_is_lost()
     {
-        using var service = await PrepareAsync("DescribeUserGroups", fault, always: true);
+        using var service = await PrepareAsync("ModifyUser", Fault.LostAnswer, always: false);
 
-        var error = await Assert.ThrowsAnyAsync<EcException>(() => service.Connection.UserGroups.FindAsync("team", Test.Token));
+        await service.Connection.Users.ModifyAsync(new UserChange { UserId = "app", AppendAccessString = "+set" }, Test.Token);
 
-        Assert.Equal((kind, "team"), (error.Kind, error.Target));
-        Assert.NotNull(error.InnerException);
-        Assert.Equal(error.ErrorId, service.Records[^1].ErrorCode);
+        Assert.Equal("on ~* -@all +get +set", (await service.Connection.Users.WaitUntilActiveAsync("app", cancellationToken: Test.Token)).AccessString);
+    }
+
+    /// <summary>The first answer is lost, the SDK's retry is refused as the change is under way: a third call would take the token before away.</summary>
+    [Fact]
+    public async Task A_token_is_rotated_in_once_if_the_answer_is_lost()
+    {
+        using var service = await PrepareAsync("ModifyReplicationGroup", Fault.LostAnswer, always: false);
+
+        await service.Connection.Authentication.ApplyAsync(_token with { KeepPrevious = true }, cancellationToken: Test.Token);
+
+        Assert.Equal(2, service.Changes.Count(o => o == "ModifyReplicationGroup"));
     }
 
     [Theory]
@@ -121,6 +160,41 @@ public sealed class FaultTests
         return true;
     }
 
+    private static string OperationOf(string use) => use.Split(',')[0];
+
+    private static async Task EndsInOneErrorAsync(string use, Fault fault)
+    {
+        FaultyNetwork? network = null;
+        using var service = await PrepareAsync(use, fault, always: true, n => network = n);
+        var (make, isDone) = _operations[use];
+
+        Exception? outcome = await Record.ExceptionAsync(() => make(service.Connection));
+
+        if (outcome is null && fault == Fault.MalformedXml)
+        {
+            // An answer that is cut off behind the error's code still tells that the work is done.
+            Assert.True(await isDone(service.Connection), use);
+            return;
+        }
+
+        EcException error = Assert.IsAssignableFrom<EcException>(outcome);
+        ErrorKind kind = fault == Fault.Throttling ? ErrorKind.Throttled : ErrorKind.Connection;
+        Assert.True(error.Kind == kind || fault == Fault.MalformedXml, $"{use}: {error.Kind}, {error.ErrorId}");
+        Assert.NotNull(error.InnerException);
+        Assert.Equal(error.ErrorId, service.Records[^1].ErrorCode);
+        network!.IsOver = true;
+        try
+        {
+            await make(service.Connection);
+        }
+        catch (EcException again) when (again.Kind is ErrorKind.AlreadyExists or ErrorKind.NotFound or ErrorKind.InvalidState)
+        {
+            // It was made unseen.
+        }
+
+        Assert.True(await isDone(service.Connection), use);
+    }
+
     private static async Task GetOverAsync(string operation, Fault fault)
     {
         using var service = await PrepareAsync(operation, fault, always: false);
@@ -131,10 +205,11 @@ public sealed class FaultTests
         Assert.True(await isDone(service.Connection), operation);
     }
 
-    private static async Task<LocalService> PrepareAsync(string operation, Fault fault, bool always)
+    private static async Task<LocalService> PrepareAsync(string use, Fault fault, bool always, Action<FaultyNetwork>? withNetwork = null)
     {
         FaultyNetwork? network = null;
-        var service = new LocalService((inner, clock) => network = new FaultyNetwork(inner, clock, operation, fault, always) { IsOver = true });
+        var service = new LocalService((inner, clock) => network = new FaultyNetwork(inner, clock, OperationOf(use), fault, always) { IsOver = true });
+        withNetwork?.Invoke(network!);
         ElastiCacheConnection c = service.Connection;
         await c.Users.CreateAsync(User("app"), Test.Token);
         await c.UserGroups.CreateAsync(new UserGroupSpecification { UserGroupId = "team", UserIds = ["default"] }, Test.Token);
