@@ -27,6 +27,8 @@ BeforeDiscovery {
         'Complete-EcPasswordRotation two -NewPassword $q -PassThru -Wait'
         'Complete-EcPasswordRotation app -NewPassword $q'
         'Complete-EcPasswordRotation two -NewPassword { $plain }'
+        'Complete-EcPasswordRotation two -NewPassword $q -WhatIf'
+        'New-EcUser one ''on ~* +@read'' -Credential ([pscredential]::new(''one'', $p)) -WhatIf'
         'New-EcReplicationGroup other -AuthToken $t -Wait'
         'New-EcReplicationGroup other -AuthToken $bad'
         'New-EcReplicationGroup other -AuthToken $plain'
@@ -43,6 +45,9 @@ BeforeDiscovery {
         '$StoredAWSCredentials = [pscustomobject]@{ AccessKey = ''AKIAEXAMPLE''; SecretKey = $plain; Token = $plain }; Clear-EcSession; Get-EcUser -Region eu-west-1'
         'New-EcAuthToken cache app -AccessKey AKIAEXAMPLE -SecretKey $plain -SessionToken $plain'
         'New-EcPassword'
+        'Connect-EcLocal -Credential ([pscredential]::new(''AKIAEXAMPLE'', $p)); Get-EcUser -AccessKey AKIAEXAMPLE -SecretKey $plain'
+        'Connect-EcLocal -Credential ([pscredential]::new(''AKIAEXAMPLE'', $p)) -Fault @{ Operation = ''NoSuchOperation''; ErrorCode = ''Throttling'' }'
+        'Start-EcLocalServer -Credential ([pscredential]::new(''AKIAEXAMPLE'', $p)) -PassThru; Get-EcLocalRequest; Stop-EcLocalServer'
     ).ForEach{ @{ Line = $_ } }
 }
 
@@ -109,6 +114,56 @@ BeforeAll {
 }
 
 Describe 'A secret' {
+    It 'is looked for wherever one is taken' -ForEach @{ Lines = $uses.Line } {
+        $kinds = [securestring], [securestring[]], [pscredential], [ElastiCacheRbac.Pipeline.SecretSource]
+        $takers = foreach ($command in Get-Command -Module ElastiCacheRbac -CommandType Cmdlet) {
+            # -SecretKey and -SessionToken are the same for all; they are looked for below.
+            $command.Parameters.Values | Where-Object { $_.ParameterType -in $kinds -or $_.Name -match 'Password$|Secret$|AuthToken$' } |
+                Where-Object SwitchParameter -EQ $false | ForEach-Object {
+                    "$($command.Name) -$($_.Name)"
+                    if ($command.Parameters.ContainsKey('WhatIf')) { "$($command.Name) -$($_.Name) -WhatIf" }
+                }
+        }
+        $takers | Should -Contain 'Set-EcAuthentication -AuthToken'
+        $scanned = foreach ($line in $Lines) {
+            $script = [System.Management.Automation.Language.Parser]::ParseInput($line, [ref] $null, [ref] $null)
+            foreach ($command in $script.FindAll({ $args[0] -is [System.Management.Automation.Language.CommandAst] }, $true)) {
+                $given = $command.CommandElements | Where-Object { $_ -is [System.Management.Automation.Language.CommandParameterAst] } | ForEach-Object ParameterName
+                $given | ForEach-Object {
+                    "$($command.GetCommandName()) -$_"
+                    if ($given -contains 'WhatIf') { "$($command.GetCommandName()) -$_ -WhatIf" }
+                }
+            }
+        }
+        $takers | Where-Object { $_ -notin $scanned } | Should -BeNullOrEmpty
+    }
+
+    It 'of the credentials shows up in no stream of any cmdlet that takes them' {
+        $commands = Get-Command -Module ElastiCacheRbac -CommandType Cmdlet | Where-Object { $_.Parameters.ContainsKey('SecretKey') }
+        $commands.Count | Should -BeGreaterThan 30
+        $run = foreach ($command in $commands) {
+            # Something for every parameter that has to be given.
+            $set = $command.ParameterSets | Sort-Object IsDefault | Select-Object -Last 1
+            $given = foreach ($parameter in $set.Parameters | Where-Object IsMandatory) {
+                $type = $parameter.ParameterType
+                $value = if ($type -in [securestring], [securestring[]], [ElastiCacheRbac.Pipeline.SecretSource]) { '$p' }
+                elseif ($type -eq [hashtable]) { '@{ team = ''search'' }' }
+                elseif ($type.IsEnum) { [enum]::GetNames($type)[0] }
+                elseif ($type -eq [psobject[]]) { '(Get-EcUserGroup group)' }
+                elseif ($parameter.Name -eq 'AccessString') { '''on ~* +@read''' }
+                elseif ($parameter.Name -eq 'Arn') { 'arn:aws:elasticache:us-east-1:123456789012:user:app' }
+                else { 'app' }
+                "-$($parameter.Name) $value"
+            }
+            $unasked = if ($command.Parameters.ContainsKey('Confirm')) { '-Confirm:$false' }
+            "try { $($command.Name) $given -AccessKey AKIAEXAMPLE -SecretKey `$plain -SessionToken `$plain $unasked } catch { Write-Error -ErrorRecord `$_ }"
+        }
+        $shown = Get-EveryStream ($run -join "`n")
+        $shown | Where-Object { $_ -match $mark } | Should -BeNullOrEmpty
+        # None of them failed to be bound.
+        $shown -match 'ParameterBindingException' | Should -BeNullOrEmpty
+    }
+
     It 'shows up in no stream of <Line>' -ForEach $uses {
         Get-EveryStream $Line | Where-Object { $_ -match $mark } | Should -BeNullOrEmpty
     }
