@@ -161,6 +161,8 @@ public sealed class UserGroupTests : IDisposable
         await Refused.WithAsync("UserGroupQuotaExceeded", () => plane.CreateGroupAsync("group", "default", "one", "two"));
         await plane.CreateGroupAsync("group", "default", "one");
         await Refused.WithAsync("UserGroupQuotaExceeded", () => plane.CreateGroupAsync("another"));
+        await Refused.WithAsync("InvalidParameterValue", "The number of users exceeds the user group limit of 2.", () => plane.Client.ModifyUserGroupAsync(
+            new ModifyUserGroupRequest { UserGroupId = "group", UserIdsToAdd = ["two"] }));
     }
 
     [Fact]

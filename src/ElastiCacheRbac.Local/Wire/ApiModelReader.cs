@@ -26,10 +26,14 @@ internal sealed class ApiModelReader(JsonElement model)
     private OperationShape ReadOperation(string name, JsonElement operation)
     {
         Shape input = Target(operation.GetProperty("input"));
+        IReadOnlyList<string> errors = operation.TryGetProperty("errors", out JsonElement list) ? [.. list.EnumerateArray().Select(CodeOf)] : [];
         return operation.TryGetProperty("output", out JsonElement output)
-            ? new OperationShape(name, input, Target(output), output.GetProperty("resultWrapper").GetString())
-            : new OperationShape(name, input, null, null);
+            ? new OperationShape(name, input, Target(output), output.GetProperty("resultWrapper").GetString(), errors)
+            : new OperationShape(name, input, null, null, errors);
     }
+
+    private string CodeOf(JsonElement error) =>
+        _shapes.GetProperty(error.GetProperty("shape").GetString()!).GetProperty("error").GetProperty("code").GetString()!;
 
     private Shape Target(JsonElement reference)
     {

@@ -5,4 +5,5 @@ namespace ElastiCacheRbac.Local.Wire;
 /// <param name="Input">The request's structure.</param>
 /// <param name="Output">The answer's structure; null where the answer has nothing to tell.</param>
 /// <param name="ResultName">The element around the answer's members.</param>
-internal sealed record OperationShape(string Name, Shape Input, Shape? Output, string? ResultName);
+/// <param name="Errors">The codes of the errors that it may answer.</param>
+internal sealed record OperationShape(string Name, Shape Input, Shape? Output, string? ResultName, IReadOnlyList<string> Errors);

@@ -25,8 +25,8 @@ internal static class AnswerCheck
         }
     }
 
-    /// <summary>Checks an error document.</summary>
-    public static void Error(RawAnswer answer)
+    /// <summary>Checks an error document: a code that the model gives the operation, or one for parameters, which the model leaves out of some.</summary>
+    public static void Error(OperationShape operation, RawAnswer answer)
     {
         Assert.Equal(_namespace + "ErrorResponse", answer.Root.Name);
         Assert.Equal(["Error", "RequestId"], answer.Root.Elements().Select(e => e.Name.LocalName));
@@ -35,6 +35,9 @@ internal static class AnswerCheck
         Assert.False(string.IsNullOrWhiteSpace(answer.Message));
         Assert.True(ApiModel.ElastiCache.ErrorStatuses.TryGetValue(answer.Code!, out int status), $"{answer.Code} is none of the model's errors.");
         Assert.Equal((HttpStatusCode)status, answer.Status);
+        Assert.True(
+            answer.Code is FaultCode.InvalidParameterValue or FaultCode.InvalidParameterCombination || operation.Errors.Contains(answer.Code),
+            $"{answer.Code} is none of the errors of {operation.Name}.");
     }
 
     private static void Value(XElement element, Shape shape)

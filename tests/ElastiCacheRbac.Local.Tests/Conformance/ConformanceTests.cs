@@ -80,7 +80,7 @@ public sealed class ConformanceTests(ITestOutputHelper output)
         }
 
         Assert.NotEqual(Expected.Success, probe.Expected);
-        AnswerCheck.Error(answer);
+        AnswerCheck.Error(ApiModel.ElastiCache.Operations[probe.Operation], answer);
         if (probe.Expected == Expected.InvalidValue)
         {
             Assert.Equal("InvalidParameterValue", answer.Code);

@@ -1,6 +1,9 @@
 using Amazon.ElastiCache;
 using Amazon.ElastiCache.Model;
 using Amazon.Runtime;
+using ElastiCacheRbac.Diagnostics;
+using ElastiCacheRbac.Local.Operations;
+using ElastiCacheRbac.Local.Wire;
 using Microsoft.Extensions.Time.Testing;
 
 namespace ElastiCacheRbac.Local.Tests.Support;
@@ -10,10 +13,13 @@ internal sealed class TestPlane : IDisposable
 {
     public const string Password = "correct-horse-battery";
 
+    private readonly bool _answersByTheModel;
+
     public TestPlane(TimeSpan delay = default, LocalQuotas? quotas = null, LocalControlPlaneOptions? options = null)
     {
         Plane = new LocalControlPlane((options ?? new LocalControlPlaneOptions()) with { Clock = Clock, Delay = delay, Quotas = quotas ?? new LocalQuotas() });
         Client = ClientFor("us-east-1");
+        _answersByTheModel = options is null or { Faults.Count: 0, Credentials.Count: 0 };
     }
 
     public FakeTimeProvider Clock { get; } = new(new DateTimeOffset(2026, 3, 2, 12, 0, 0, TimeSpan.Zero));
@@ -66,7 +72,20 @@ internal sealed class TestPlane : IDisposable
     {
         Client.Dispose();
         Plane.Dispose();
+        if (_answersByTheModel)
+        {
+            // Whatever a test is about: an operation answers its own errors only.
+            Assert.All(Plane.Requests, r => Assert.True(IsOfTheModel(r), $"{r.ErrorCode} is none of the errors of {r.Operation}."));
+        }
     }
+
+    /// <summary>Whether an error is one that the API model gives the operation; or one of the request as such, or of its parameters, which the model leaves out of some.</summary>
+    private static bool IsOfTheModel(LocalRequest request) =>
+        request.ErrorCode is null or "InvalidAction" or FaultCode.InvalidParameterValue or FaultCode.InvalidParameterCombination
+        || request.Operation is null
+        || !ApiModel.ElastiCache.Operations.TryGetValue(request.Operation, out OperationShape? operation)
+        || !OperationTable.All.ContainsKey(request.Operation)
+        || operation.Errors.Contains(request.ErrorCode);
 
     private sealed class HandlerFactory(LocalControlPlane plane) : HttpClientFactory
     {

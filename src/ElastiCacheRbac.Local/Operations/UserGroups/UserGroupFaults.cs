@@ -25,6 +25,9 @@ internal static class UserGroupFaults
         FaultCode.UserGroupQuotaExceeded,
         FormattableString.Invariant($"The number of users exceeds the user group limit of {quota}."));
 
+    // [model]: a modify does not have the code of a create. The words are as those.
+    public static ServiceFault BecomesTooLarge(int quota) => CommonFaults.InvalidValue(TooManyUsers(quota).Message);
+
     // [seen]
     public static ServiceFault DefaultUserRequired() =>
         new(FaultCode.DefaultUserRequired, "Redis user group needs to contain a user with the user name default.");
@@ -40,6 +43,10 @@ internal static class UserGroupFaults
     // [seen]
     public static ServiceFault NotAMember(string userId, string userGroupId) =>
         new(FaultCode.InvalidParameterValue, $"User {userId} is not a member of user group {userGroupId}.");
+
+    // [ours], as the one before.
+    public static ServiceFault AlreadyAMember(string userId, string userGroupId) =>
+        new(FaultCode.InvalidParameterValue, $"User {userId} is already a member of user group {userGroupId}.");
 
     // [ours]
     public static ServiceFault AddedAndRemoved(string userId) =>

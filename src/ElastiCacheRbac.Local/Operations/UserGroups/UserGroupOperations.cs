@@ -32,6 +32,11 @@ internal static class UserGroupOperations
             throw UserGroupFaults.QuotaExceeded(account.Settings.Quotas.UserGroups);
         }
 
+        if (group.UserIds.Count > account.Settings.Quotas.UsersPerGroup)
+        {
+            throw UserGroupFaults.TooManyUsers(account.Settings.Quotas.UsersPerGroup);
+        }
+
         CheckMembers(group.Engine, group.UserIds, account);
         account.UserGroups.Put(group);
         return Describe(group, account);
@@ -57,8 +62,19 @@ internal static class UserGroupOperations
             throw UserGroupFaults.NotAMember(stranger, group.UserGroupId);
         }
 
+        if (add.Intersect(group.UserIds).FirstOrDefault() is string member)
+        {
+            throw UserGroupFaults.AlreadyAMember(member, group.UserGroupId);
+        }
+
         string engine = Parameters.EngineChange(group.Engine, request.Engine);
-        CheckMembers(engine, [.. group.UserIds.Except(remove), .. add], account);
+        IReadOnlyList<string> members = [.. group.UserIds.Except(remove), .. add];
+        if (members.Count > account.Settings.Quotas.UsersPerGroup)
+        {
+            throw UserGroupFaults.BecomesTooLarge(account.Settings.Quotas.UsersPerGroup);
+        }
+
+        CheckMembers(engine, members, account);
         if (engine != group.Engine && account.CachesOf(group.UserGroupId).Any(c => c.Engine == CacheEngine.Redis))
         {
             throw CacheFaults.GroupOfOtherEngine();
@@ -147,11 +163,6 @@ internal static class UserGroupOperations
 
     private static void CheckMembers(string engine, IReadOnlyList<string> userIds, Account account)
     {
-        if (userIds.Count > account.Settings.Quotas.UsersPerGroup)
-        {
-            throw UserGroupFaults.TooManyUsers(account.Settings.Quotas.UsersPerGroup);
-        }
-
         var names = new HashSet<string>(StringComparer.Ordinal);
         foreach (string userId in userIds)
         {
