@@ -24,7 +24,7 @@ public sealed class ModuleInitializer : IModuleAssemblyInitializer, IModuleAssem
 
     // Only the assemblies that this one names enter the private context here; their own references resolve inside it.
     private static Assembly? Resolve(System.Runtime.Loader.AssemblyLoadContext _, AssemblyName name) =>
-        name.Name is "ElastiCacheRbac.Services" or "ElastiCacheRbac.Local" ? _context.LoadFromAssemblyName(name) : null;
+        name.Name is "ElastiCacheRbac.Services" or "ElastiCacheRbac.Documents" or "ElastiCacheRbac.Local" ? _context.LoadFromAssemblyName(name) : null;
 #else
     /// <inheritdoc/>
     public void OnImport() => AppDomain.CurrentDomain.AssemblyResolve += Resolve;

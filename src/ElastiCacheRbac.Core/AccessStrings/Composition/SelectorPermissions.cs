@@ -1,7 +1,6 @@
-using ElastiCacheRbac.AccessStrings.Composition;
 using ElastiCacheRbac.Engines;
 
-namespace ElastiCacheRbac.AccessStrings;
+namespace ElastiCacheRbac.AccessStrings.Composition;
 
 /// <summary>Permissions that hold together, as New-EcAccessString takes them for a selector: <c>@{ Key = 'tmp:*'; Command = 'set' }</c>.</summary>
 /// <remarks>A command that is named outweighs its categories, and what is excepted what is allowed.</remarks>
@@ -40,9 +39,14 @@ public sealed class SelectorPermissions
     /// <summary>Whether every channel may be used.</summary>
     public bool AllChannels { get; set; }
 
-    internal void AddTo<TBuilder>(PermissionsBuilder<TBuilder> builder)
+    /// <summary>Adds these permissions to those that a builder has gathered.</summary>
+    /// <typeparam name="TBuilder">The builder of a user or of a selector.</typeparam>
+    /// <param name="builder">The builder.</param>
+    /// <exception cref="Errors.InvalidInputException">A part is empty or has white space: <c>RulePartInvalid</c>.</exception>
+    public void AddTo<TBuilder>(PermissionsBuilder<TBuilder> builder)
         where TBuilder : PermissionsBuilder<TBuilder>
     {
+        ArgumentNullException.ThrowIfNull(builder);
         AddAll(AllKeys, builder.AllKeys);
         AddEach(Key, pattern => builder.Keys(pattern));
         AddEach(ReadKey, pattern => builder.Keys(pattern, KeyAccess.Read));

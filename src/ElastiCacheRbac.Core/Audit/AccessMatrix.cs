@@ -1,0 +1,14 @@
+namespace ElastiCacheRbac.Audit;
+
+/// <summary>Who can do what: users in rows, commands or categories with a sample key in columns.</summary>
+public sealed record AccessMatrix
+{
+    /// <summary>What it is of: a cache, a user group, or the account.</summary>
+    public required string Title { get; init; }
+
+    /// <summary>The columns, in their order.</summary>
+    public IReadOnlyList<AccessMatrixColumn> Columns { get; init; } = [];
+
+    /// <summary>The rows, by user ID.</summary>
+    public IReadOnlyList<AccessMatrixRow> Rows { get; init; } = [];
+}

@@ -1,0 +1,17 @@
+namespace ElastiCacheRbac.DesiredState;
+
+/// <summary>Who is to be allowed what, as a file says it. Consistent in itself: whoever reads a file checks that.</summary>
+public sealed record RbacState
+{
+    /// <summary>
+    /// Tells apart the files that administer one account: what a file's changes create is tagged with its scope, and pruning
+    /// with a file touches only what has that tag.
+    /// </summary>
+    public string Scope { get; init; } = "default";
+
+    /// <summary>The users.</summary>
+    public IReadOnlyList<DesiredUser> Users { get; init; } = [];
+
+    /// <summary>The user groups, with the caches that they guard.</summary>
+    public IReadOnlyList<DesiredUserGroup> UserGroups { get; init; } = [];
+}
