@@ -1,3 +1,5 @@
+using ElastiCacheRbac.AccessStrings.Printing;
+using ElastiCacheRbac.AccessStrings.Reading;
 using ElastiCacheRbac.Engines;
 
 namespace ElastiCacheRbac.AccessStrings;

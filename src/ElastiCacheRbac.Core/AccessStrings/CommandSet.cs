@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using ElastiCacheRbac.AccessStrings.Reading;
 using ElastiCacheRbac.Engines;
 
 namespace ElastiCacheRbac.AccessStrings;

@@ -1,4 +1,5 @@
 using System.Text;
+using ElastiCacheRbac.AccessStrings.Deciding;
 
 namespace ElastiCacheRbac.AccessStrings;
 

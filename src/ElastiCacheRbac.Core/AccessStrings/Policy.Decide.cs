@@ -1,3 +1,4 @@
+using ElastiCacheRbac.AccessStrings.Deciding;
 using ElastiCacheRbac.Engines;
 
 namespace ElastiCacheRbac.AccessStrings;

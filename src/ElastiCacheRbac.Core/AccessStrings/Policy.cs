@@ -1,3 +1,4 @@
+using ElastiCacheRbac.AccessStrings.Printing;
 using ElastiCacheRbac.Engines;
 
 namespace ElastiCacheRbac.AccessStrings;

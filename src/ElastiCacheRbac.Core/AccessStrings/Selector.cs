@@ -1,3 +1,6 @@
+using ElastiCacheRbac.AccessStrings.Printing;
+using ElastiCacheRbac.AccessStrings.Reading;
+
 namespace ElastiCacheRbac.AccessStrings;
 
 /// <summary>

@@ -1,4 +1,5 @@
 using ElastiCacheRbac.AccessStrings;
+using ElastiCacheRbac.AccessStrings.Deciding;
 
 namespace ElastiCacheRbac.Engines;
 

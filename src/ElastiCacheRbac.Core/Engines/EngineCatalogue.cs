@@ -1,5 +1,6 @@
 using ElastiCacheRbac.AccessStrings;
 using ElastiCacheRbac.AccessStrings.Comparison;
+using ElastiCacheRbac.AccessStrings.Reading;
 using ElastiCacheRbac.Errors;
 
 namespace ElastiCacheRbac.Engines;

@@ -46,7 +46,7 @@ internal static partial class Messages
     public static string AccessStringInvalid(AccessString accessString, IReadOnlyCollection<Finding> findings, string? owner) => string.Join(
         Environment.NewLine,
         [
-            $"The access string {(owner is null ? "" : $"of user '{owner}' ")}is refused for {accessString.Engine}:",
+            $X,
             .. accessString.Shown.Mark(findings).Select(line => "  " + line),
             .. findings.Take(MaximumFindings).Select(f => f.ToString()),
             .. findings.Count > MaximumFindings ? new[] { FormattableString.Invariant($"And {findings.Count - MaximumFindings} more.") } : [],

@@ -1,5 +1,6 @@
 using ElastiCacheRbac.AccessStrings;
 using ElastiCacheRbac.AccessStrings.Comparison;
+using ElastiCacheRbac.AccessStrings.Printing;
 using ElastiCacheRbac.UserGroups;
 
 namespace ElastiCacheRbac.Users;

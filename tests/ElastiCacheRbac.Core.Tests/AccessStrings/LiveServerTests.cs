@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Text.RegularExpressions;
+using ElastiCacheRbac.AccessStrings.Reading;
 using ElastiCacheRbac.Engines;
 
 namespace ElastiCacheRbac.AccessStrings.Tests;

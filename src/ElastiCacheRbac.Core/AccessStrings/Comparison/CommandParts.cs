@@ -1,4 +1,5 @@
 using ElastiCacheRbac.AccessStrings.Languages;
+using ElastiCacheRbac.AccessStrings.Reading;
 using ElastiCacheRbac.Engines;
 
 namespace ElastiCacheRbac.AccessStrings.Comparison;

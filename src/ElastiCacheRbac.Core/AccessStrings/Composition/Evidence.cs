@@ -1,3 +1,5 @@
+using ElastiCacheRbac.AccessStrings.Deciding;
+using ElastiCacheRbac.AccessStrings.Reading;
 using ElastiCacheRbac.Engines;
 
 namespace ElastiCacheRbac.AccessStrings.Composition;

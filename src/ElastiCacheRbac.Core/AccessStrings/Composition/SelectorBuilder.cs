@@ -1,3 +1,5 @@
+using ElastiCacheRbac.AccessStrings.Printing;
+
 namespace ElastiCacheRbac.AccessStrings.Composition;
 
 /// <summary>Gathers the permissions of a selector.</summary>

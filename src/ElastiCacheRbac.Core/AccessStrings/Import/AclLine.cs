@@ -1,4 +1,5 @@
 using System.Text;
+using ElastiCacheRbac.AccessStrings.Printing;
 using ElastiCacheRbac.Engines;
 
 namespace ElastiCacheRbac.AccessStrings.Import;

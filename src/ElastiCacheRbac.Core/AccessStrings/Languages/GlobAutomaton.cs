@@ -1,3 +1,5 @@
+using ElastiCacheRbac.AccessStrings.Deciding;
+
 namespace ElastiCacheRbac.AccessStrings.Languages;
 
 /// <summary>

@@ -1,5 +1,6 @@
 using ElastiCacheRbac.AccessStrings.Comparison;
 using ElastiCacheRbac.AccessStrings.Languages;
+using ElastiCacheRbac.AccessStrings.Reading;
 using ElastiCacheRbac.Engines;
 
 namespace ElastiCacheRbac.AccessStrings.Shortening;

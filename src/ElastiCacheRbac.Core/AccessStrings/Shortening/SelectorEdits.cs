@@ -1,3 +1,4 @@
+using ElastiCacheRbac.AccessStrings.Reading;
 using ElastiCacheRbac.Engines;
 
 namespace ElastiCacheRbac.AccessStrings.Shortening;
