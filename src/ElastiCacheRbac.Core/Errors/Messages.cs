@@ -46,7 +46,8 @@ internal static partial class Messages
     public static string AccessStringInvalid(AccessString accessString, IReadOnlyCollection<Finding> findings, string? owner) => string.Join(
         Environment.NewLine,
         [
-            $X,
+            // A user's string is judged by every version that is known, one without a user by the version that was named.
+            owner is null ? $"The access string is refused for {accessString.Engine}:" : $"The access string of user '{owner}' is refused:",
             .. accessString.Shown.Mark(findings).Select(line => "  " + line),
             .. findings.Take(MaximumFindings).Select(f => f.ToString()),
             .. findings.Count > MaximumFindings ? new[] { FormattableString.Invariant($"And {findings.Count - MaximumFindings} more.") } : [],
