@@ -24,8 +24,9 @@ internal sealed class AccountStore(AccountState initial, AccountSettings setting
 
     private (object? Result, Snapshot Seen) Run(bool writes, Func<Account, object?> handle)
     {
-        DateTimeOffset now = clock.GetUtcNow();
+        // The moment is read after the state: what takes no time is done by then, whoever asked for it.
         Snapshot current = _current;
+        DateTimeOffset now = clock.GetUtcNow();
         if (!writes && !Settling.IsDue(current.State, now))
         {
             return (handle(new Account(current.State, settings, now)), current);
@@ -33,6 +34,7 @@ internal sealed class AccountStore(AccountState initial, AccountSettings setting
 
         lock (_changing)
         {
+            now = clock.GetUtcNow();
             var settled = new Account(_current.State, settings, now);
             Settling.Settle(settled);
             Commit(settled);

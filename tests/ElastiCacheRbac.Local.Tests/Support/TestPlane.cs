@@ -15,9 +15,9 @@ internal sealed class TestPlane : IDisposable
 
     private readonly bool _answersByTheModel;
 
-    public TestPlane(TimeSpan delay = default, LocalQuotas? quotas = null, LocalControlPlaneOptions? options = null)
+    public TestPlane(TimeSpan delay = default, LocalQuotas? quotas = null, LocalControlPlaneOptions? options = null, TimeProvider? clock = null)
     {
-        Plane = new LocalControlPlane((options ?? new LocalControlPlaneOptions()) with { Clock = Clock, Delay = delay, Quotas = quotas ?? new LocalQuotas() });
+        Plane = new LocalControlPlane((options ?? new LocalControlPlaneOptions()) with { Clock = clock ?? Clock, Delay = delay, Quotas = quotas ?? new LocalQuotas() });
         Client = ClientFor("us-east-1");
         _answersByTheModel = options is null or { Faults.Count: 0, Credentials.Count: 0 };
     }
