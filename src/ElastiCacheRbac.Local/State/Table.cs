@@ -2,16 +2,15 @@ using System.Collections.Immutable;
 
 namespace ElastiCacheRbac.Local.State;
 
-/// <summary>All records of one kind. Immutable: a change makes a new table, at a cost that does not grow with the number of records.</summary>
+/// <summary>All records of one kind. Immutable: a change makes a new table, at a cost that grows with the logarithm of the number of records.</summary>
 /// <remarks>
-/// Beside the records it keeps what would else be searched for: the keys in order (for paging), what is due, and
+/// The records are in the order of their keys, for paging. Beside them it keeps what would else be searched for: what is due, and
 /// which records refer to something (which groups have a user, which caches have a group).
 /// </remarks>
 internal sealed class Table<T>
     where T : class, IRecord
 {
-    private readonly ImmutableDictionary<string, T> _records;
-    private readonly ImmutableSortedSet<string> _keys;
+    private readonly ImmutableSortedSet<Entry> _records;
     private readonly ImmutableSortedSet<(DateTimeOffset Due, string Id)> _due;
     private readonly ImmutableDictionary<string, ImmutableSortedSet<string>> _referrers;
     private readonly Func<T, IEnumerable<string>> _references;
@@ -23,8 +22,7 @@ internal sealed class Table<T>
         : this(
             kind,
             references ?? (_ => []),
-            ImmutableDictionary.Create<string, T>(StringComparer.Ordinal),
-            ImmutableSortedSet.Create<string>(StringComparer.Ordinal),
+            ImmutableSortedSet.Create<Entry>(Comparer<Entry>.Create((x, y) => string.CompareOrdinal(x.Id, y.Id))),
             ImmutableSortedSet.Create<(DateTimeOffset Due, string Id)>(Comparer<(DateTimeOffset Due, string Id)>.Create(CompareDue)),
             ImmutableDictionary.Create<string, ImmutableSortedSet<string>>(StringComparer.Ordinal))
     {
@@ -33,15 +31,13 @@ internal sealed class Table<T>
     private Table(
         string kind,
         Func<T, IEnumerable<string>> references,
-        ImmutableDictionary<string, T> records,
-        ImmutableSortedSet<string> keys,
+        ImmutableSortedSet<Entry> records,
         ImmutableSortedSet<(DateTimeOffset Due, string Id)> due,
         ImmutableDictionary<string, ImmutableSortedSet<string>> referrers)
     {
         Kind = kind;
         _references = references;
         _records = records;
-        _keys = keys;
         _due = due;
         _referrers = referrers;
     }
@@ -51,12 +47,12 @@ internal sealed class Table<T>
     public int Count => _records.Count;
 
     /// <summary>The record that is done first of those that are under way; null if none is.</summary>
-    public T? NextDue => _due.IsEmpty ? null : _records[_due.Min.Id];
+    public T? NextDue => _due.IsEmpty ? null : Find(_due.Min.Id);
 
     /// <summary>The record with the greatest key.</summary>
-    public T? Last => _keys.IsEmpty ? null : _records[_keys.Max!];
+    public T? Last => _records.IsEmpty ? null : _records.Max.Record;
 
-    public T? Find(string id) => _records.TryGetValue(id, out T? record) ? record : null;
+    public T? Find(string id) => _records.TryGetValue(new Entry(id, null), out Entry entry) ? entry.Record : null;
 
     /// <summary>The IDs of the records that refer to an ID, in order.</summary>
     public IReadOnlyCollection<string> ReferringTo(string id) => _referrers.TryGetValue(id, out ImmutableSortedSet<string>? ids) ? ids : [];
@@ -64,9 +60,9 @@ internal sealed class Table<T>
     /// <summary>The records whose keys come after a key, in order; all of them if it is null.</summary>
     public IEnumerable<T> After(string? key)
     {
-        for (int i = IndexAfter(key); i < _keys.Count; i++)
+        for (int i = IndexAfter(key); i < _records.Count; i++)
         {
-            yield return _records[_keys[i]];
+            yield return _records[i].Record!;
         }
     }
 
@@ -77,8 +73,7 @@ internal sealed class Table<T>
         return new Table<T>(
             Kind,
             _references,
-            _records.SetItem(record.Id, record),
-            before is null ? _keys.Add(record.Id) : _keys,
+            (before is null ? _records : _records.Remove(new Entry(record.Id, null))).Add(new Entry(record.Id, record)),
             DueWith(before, record),
             ReferrersWith(before, record));
     }
@@ -89,7 +84,7 @@ internal sealed class Table<T>
         T? before = Find(id);
         return before is null
             ? this
-            : new Table<T>(Kind, _references, _records.Remove(id), _keys.Remove(id), DueWith(before, null), ReferrersWith(before, null));
+            : new Table<T>(Kind, _references, _records.Remove(new Entry(id, null)), DueWith(before, null), ReferrersWith(before, null));
     }
 
     private int IndexAfter(string? key)
@@ -99,7 +94,7 @@ internal sealed class Table<T>
             return 0;
         }
 
-        int index = _keys.IndexOf(key);
+        int index = _records.IndexOf(new Entry(key, null));
         return index < 0 ? ~index : index + 1;
     }
 
@@ -116,6 +111,12 @@ internal sealed class Table<T>
 
     private ImmutableDictionary<string, ImmutableSortedSet<string>> ReferrersWith(T? before, T? after)
     {
+        // Most changes leave alone what a record refers to.
+        if (before is not null && after is not null && _references(before).SequenceEqual(_references(after)))
+        {
+            return _referrers;
+        }
+
         HashSet<string> gone = before is null ? [] : [.. _references(before)];
         HashSet<string> come = after is null ? [] : [.. _references(after)];
         if (gone.SetEquals(come))
@@ -147,6 +148,9 @@ internal sealed class Table<T>
 
         return referrers.ToImmutable();
     }
+
+    /// <summary>A record by its key; to look for a key, without one.</summary>
+    private readonly record struct Entry(string Id, T? Record);
 
     private static int CompareDue((DateTimeOffset Due, string Id) x, (DateTimeOffset Due, string Id) y)
     {

@@ -10,6 +10,10 @@ internal static class ControlPlaneMeasurement
 {
     private const int Clients = 32;
     private const int MembersPerGroup = 10;
+
+    // As many at every size, so that the account's size differs and not how much of it is in use, and in the processor's cache.
+    private const int GroupsInUse = 100;
+
     private static readonly TimeSpan _duration = TimeSpan.FromSeconds(2);
 
     /// <summary>Measures, and prints a table.</summary>
@@ -36,7 +40,7 @@ internal static class ControlPlaneMeasurement
         Each(server, caches, i => [Cache(i), Serverless(i)]);
 
         // As many as the account has, so that it keeps its size; and each is taken away again.
-        HashSet<long>[] gone = [.. Enumerable.Range(0, groups).Select(_ => new HashSet<long>())];
+        HashSet<long>[] gone = [.. Enumerable.Range(0, Math.Min(groups, GroupsInUse)).Select(_ => new HashSet<long>())];
         Report("CreateUser, DeleteUser", (turn, _, _) => [User(users + turn), $"Action=DeleteUser&UserId=u{users + turn}"], requests: 2);
         Report("DescribeUsers by ID", (turn, _, _) => [$"Action=DescribeUsers&UserId=u{turn * 7919 % users}"]);
         Report("ModifyUserGroup", (turn, client, clients) => [Swap(turn, client, clients, gone)]);
