@@ -1,0 +1,12 @@
+namespace ElastiCacheRbac.Audit.Rules;
+
+/// <summary>A user who is no administrator may run every command.</summary>
+internal sealed class AllCommandsAllowed() : AuditRule(
+    "EC003",
+    AuditSeverity.Warning,
+    "A user who is no administrator may run every command",
+    "The effect counts, whatever the words: +@all, allcommands, or categories that come to the same. Commands that "
+    + "ElastiCache takes away from everybody are left aside. Administrators are the users whose ID the audit settings name "
+    + "under 'admins'; users named default are EC001's.",
+    "Grant what the user needs: Get-EcCommand shows what is in each category, New-EcAccessString makes an access string of "
+    + "what a client was seen to do. Or name the user under 'admins' in the audit settings.");

@@ -1,0 +1,10 @@
+namespace ElastiCacheRbac.Audit.Rules;
+
+/// <summary>A user group guards no cache.</summary>
+internal sealed class UserGroupOnNoCache() : AuditRule(
+    "EC007",
+    AuditSeverity.Information,
+    "A user group guards no cache",
+    "The group has no effect, but counts against the quota of user groups.",
+    "Assign it to a cache, Set-EcAuthentication <replication group> -Mode Rbac -UserGroupId <group> or Set-EcServerlessCache "
+    + "<cache> -UserGroupId <group>, or delete it, Remove-EcUserGroup <group>.");
