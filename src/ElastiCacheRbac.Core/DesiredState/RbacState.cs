@@ -14,4 +14,10 @@ public sealed record RbacState
 
     /// <summary>The user groups, with the caches that they guard.</summary>
     public IReadOnlyList<DesiredUserGroup> UserGroups { get; init; } = [];
+
+    /// <summary>
+    /// Users that are described elsewhere, in another file or by hand, and may be members of these groups. Their names are not known
+    /// before the account is read: whoever plans checks that they exist, and what they are called.
+    /// </summary>
+    public IReadOnlyList<string> ExistingUserIds { get; init; } = [];
 }

@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace ElastiCacheRbac.Files;
 
 /// <summary>
@@ -15,15 +17,25 @@ public sealed record FileNode
     /// <summary>The scalar as it is written: the text itself, the digits, <c>true</c> or <c>false</c>. Empty for what is no scalar.</summary>
     public string Text { get; init; } = string.Empty;
 
+    /// <summary>Where the first character of <see cref="Text"/> stands, if the text stands in the file just as it is, on one line; else null.</summary>
+    public FilePosition? TextPosition { get; init; }
+
     /// <summary>The nodes of a list.</summary>
     public IReadOnlyList<FileNode> Items { get; init; } = [];
 
     /// <summary>The fields of a map.</summary>
     public IReadOnlyList<FileField> Fields { get; init; } = [];
 
+    /// <summary>Whether the format takes a map's names in any case.</summary>
+    public bool IgnoresCase { get; init; }
+
     /// <summary>A text that comes from no file.</summary>
     /// <param name="text">The text.</param>
     public static FileNode Of(string text) => new() { Kind = FileNodeKind.Text, Text = text };
+
+    /// <summary>A whole number that comes from no file.</summary>
+    /// <param name="number">The number.</param>
+    public static FileNode Of(int number) => new() { Kind = FileNodeKind.Number, Text = number.ToString(CultureInfo.InvariantCulture) };
 
     /// <summary>True or false, coming from no file.</summary>
     /// <param name="value">The value.</param>

@@ -1,0 +1,31 @@
+namespace ElastiCacheRbac.Files;
+
+/// <summary>Gathers what is wrong with a file, so that all of it is told at once.</summary>
+/// <param name="file">The file's path, as it was given.</param>
+public sealed class FileMistakes(string file)
+{
+    private readonly List<FileMistake> _mistakes = [];
+
+    /// <summary>The file's path, as it was given.</summary>
+    public string File { get; } = file;
+
+    /// <summary>How many mistakes there are so far.</summary>
+    public int Count => _mistakes.Count;
+
+    /// <summary>Adds a mistake.</summary>
+    /// <param name="position">Where it is; null for the file as a whole.</param>
+    /// <param name="message">What is wrong, and what would be right. Never repeats a secret.</param>
+    public void Add(FilePosition? position, string message) => _mistakes.Add(new FileMistake(position ?? new FilePosition(File, 1, 1), message));
+
+    /// <summary>Tells all mistakes, in the order of the file.</summary>
+    /// <param name="innerException">The cause, where there is one.</param>
+    /// <exception cref="FileInvalidException">There are any: <c>FileInvalid</c>.</exception>
+    public void ThrowIfAny(Exception? innerException = null)
+    {
+        if (_mistakes.Count > 0)
+        {
+            throw new FileInvalidException(
+                File, [.. _mistakes.OrderBy(m => m.Position.Line).ThenBy(m => m.Position.Column)], innerException);
+        }
+    }
+}
