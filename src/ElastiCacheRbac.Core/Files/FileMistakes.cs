@@ -1,3 +1,5 @@
+using ElastiCacheRbac.Errors;
+
 namespace ElastiCacheRbac.Files;
 
 /// <summary>Gathers what is wrong with a file, so that all of it is told at once.</summary>
@@ -16,6 +18,34 @@ public sealed class FileMistakes(string file)
     /// <param name="position">Where it is; null for the file as a whole.</param>
     /// <param name="message">What is wrong, and what would be right. Never repeats a secret.</param>
     public void Add(FilePosition? position, string message) => _mistakes.Add(new FileMistake(position ?? new FilePosition(File, 1, 1), message));
+
+    /// <summary>Takes what breaks a rule as a mistake.</summary>
+    /// <param name="position">Where it is; null for the file as a whole.</param>
+    /// <param name="check">Checks the rule.</param>
+    internal void Try(FilePosition? position, Action check)
+    {
+        try
+        {
+            check();
+        }
+        catch (InvalidInputException error)
+        {
+            Add(position, error.Message);
+        }
+    }
+
+    /// <summary>Takes what breaks a rule as a mistake.</summary>
+    /// <typeparam name="T">What the rule gives.</typeparam>
+    /// <param name="position">Where it is; null for the file as a whole.</param>
+    /// <param name="check">Checks the rule.</param>
+    /// <returns>Null if it is broken.</returns>
+    internal T? Try<T>(FilePosition? position, Func<T> check)
+        where T : class
+    {
+        T? result = null;
+        Try(position, () => { result = check(); });
+        return result;
+    }
 
     /// <summary>Tells all mistakes, in the order of the file.</summary>
     /// <param name="innerException">The cause, where there is one.</param>
