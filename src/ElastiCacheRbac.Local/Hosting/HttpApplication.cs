@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 using System.Net;
 using ElastiCacheRbac.Local.Wire;
@@ -94,7 +95,7 @@ internal sealed class HttpApplication(Dispatcher dispatcher, LocalServerOptions 
     {
         using var body = new MemoryStream();
         using var time = new CancellationTokenSource(options.RequestTimeout);
-        var buffer = new byte[16 * 1024];
+        byte[] buffer = ArrayPool<byte>.Shared.Rent(16 * 1024);
         try
         {
             int read;
@@ -111,6 +112,10 @@ internal sealed class HttpApplication(Dispatcher dispatcher, LocalServerOptions 
         catch (Exception e) when (e is BadHttpRequestException or OperationCanceledException)
         {
             throw RequestFaults.TooSlow();
+        }
+        finally
+        {
+            ArrayPool<byte>.Shared.Return(buffer);
         }
 
         return body.ToArray();

@@ -6,6 +6,12 @@ namespace ElastiCacheRbac.Local.Wire;
 /// <summary>Writes the documents that requests are answered with.</summary>
 internal static class AnswerWriter
 {
+    // A page of a listing grows to more than the garbage collector handles cheaply, so each thread writes to the same memory again.
+    private const int MostKept = 512 * 1024;
+
+    [ThreadStatic]
+    private static MemoryStream? _stream;
+
     private static readonly XmlWriterSettings _settings = new()
     {
         Encoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false),
@@ -49,12 +55,16 @@ internal static class AnswerWriter
 
     private static WireResponse Document(int status, string requestId, Action<XmlWriter> write)
     {
-        using var stream = new MemoryStream();
+        MemoryStream stream = _stream ?? new MemoryStream();
+        _stream = null;
+        stream.SetLength(0);
         using (var xml = XmlWriter.Create(stream, _settings))
         {
             write(xml);
         }
 
-        return new WireResponse(status, requestId, stream.ToArray());
+        byte[] document = stream.ToArray();
+        _stream = stream.Capacity <= MostKept ? stream : null;
+        return new WireResponse(status, requestId, document);
     }
 }
