@@ -1,14 +1,14 @@
-using ElastiCacheRbac.Files;
-
-namespace ElastiCacheRbac.Documents;
+namespace ElastiCacheRbac.Files;
 
 /// <summary>The lines of a file's text, to tell places by.</summary>
-internal sealed class SourceLines
+public sealed class SourceLines
 {
     private readonly string _text;
     private readonly string _file;
     private readonly List<int> _starts = [0];
 
+    /// <param name="text">The file's text.</param>
+    /// <param name="file">The path that positions tell.</param>
     public SourceLines(string text, string file)
     {
         _text = text;
@@ -23,6 +23,7 @@ internal sealed class SourceLines
     }
 
     /// <summary>The place of the character at an offset.</summary>
+    /// <param name="offset">The offset in the text, from 0.</param>
     public FilePosition At(int offset)
     {
         int line = _starts.BinarySearch(offset);
@@ -30,12 +31,16 @@ internal sealed class SourceLines
         return At(line + 1, offset - _starts[line] + 1);
     }
 
-    /// <summary>A place, by line and column from 1.</summary>
+    /// <summary>A place, by line and column.</summary>
+    /// <param name="line">The line, from 1.</param>
+    /// <param name="column">The column, from 1.</param>
     public FilePosition At(int line, int column) => new(_file, Math.Max(line, 1), Math.Max(column, 1));
 
     /// <summary>The character at a place; NUL where there is none.</summary>
+    /// <param name="position">The place.</param>
     public char CharAt(FilePosition position)
     {
+        ArgumentNullException.ThrowIfNull(position);
         int offset = Offset(position);
         return offset < _text.Length ? _text[offset] : '\0';
     }
@@ -45,6 +50,8 @@ internal sealed class SourceLines
     /// <param name="text">What it says.</param>
     public FilePosition? Verbatim(FilePosition scalar, string text)
     {
+        ArgumentNullException.ThrowIfNull(scalar);
+        ArgumentNullException.ThrowIfNull(text);
         int offset = Offset(scalar);
         int skipped = offset < _text.Length && _text[offset] is '\'' or '"' ? 1 : 0;
         return text.Length > 0 && string.CompareOrdinal(_text, offset + skipped, text, 0, text.Length) == 0 && !text.Contains('\n')
