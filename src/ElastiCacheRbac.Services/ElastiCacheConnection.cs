@@ -1,6 +1,7 @@
 using Amazon.ElastiCache;
 using ElastiCacheRbac.Diagnostics;
 using ElastiCacheRbac.Errors;
+using ElastiCacheRbac.Services.Accounts;
 using ElastiCacheRbac.Services.Authentication;
 using ElastiCacheRbac.Services.Caches;
 using ElastiCacheRbac.Services.Calls;
@@ -32,6 +33,7 @@ public sealed class ElastiCacheConnection : IDisposable
         Events = new EventService(calls, region);
         Tags = new TagService(calls);
         Waiting = new WaitService(this);
+        Account = new AccountService(this);
     }
 
     /// <summary>The region of the connection.</summary>
@@ -66,6 +68,9 @@ public sealed class ElastiCacheConnection : IDisposable
 
     /// <summary>Waits for any of these.</summary>
     public WaitService Waiting { get; }
+
+    /// <summary>All of access control, read at once.</summary>
+    public AccountService Account { get; }
 
     /// <summary>Opens a connection. Nothing is sent, and no credentials are asked for, before the first call.</summary>
     /// <param name="settings">Where to and as whom.</param>
