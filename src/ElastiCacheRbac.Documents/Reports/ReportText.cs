@@ -1,0 +1,51 @@
+using ElastiCacheRbac.Accounts;
+using ElastiCacheRbac.Audit;
+
+namespace ElastiCacheRbac.Reports;
+
+/// <summary>The words that several formats share.</summary>
+internal static class ReportText
+{
+    /// <summary>A kind of resource in words, such as <c>user group</c>.</summary>
+    public static string Of(ResourceType type) => type switch
+    {
+        ResourceType.User => "user",
+        ResourceType.UserGroup => "user group",
+        ResourceType.ReplicationGroup => "replication group",
+        ResourceType.ServerlessCache => "serverless cache",
+        _ => "account",
+    };
+
+    /// <summary>A number of things, such as <c>1 finding</c> or <c>2 findings</c>.</summary>
+    public static string Count(int number, string one, string? many = null) =>
+        FormattableString.Invariant($"{number} {(number == 1 ? one : many ?? one + "s")}");
+
+    /// <summary>Findings in the order of a report: those that count first, the heaviest first, by rule, then by resource.</summary>
+    public static IEnumerable<AuditFinding> Ordered(IEnumerable<AuditFinding> findings) => findings
+        .OrderBy(f => f.IsSuppressed)
+        .ThenByDescending(f => f.Severity)
+        .ThenBy(f => f.RuleId, StringComparer.Ordinal)
+        .ThenBy(f => f.ResourceType)
+        .ThenBy(f => f.ResourceId, StringComparer.Ordinal);
+
+    /// <summary>The findings in a sentence, such as <c>2 errors, 1 warning; 3 suppressed.</c></summary>
+    public static string Summary(IReadOnlyCollection<AuditFinding> findings)
+    {
+        List<string> counts = [];
+        Add(AuditSeverity.Error, "error");
+        Add(AuditSeverity.Warning, "warning");
+        Add(AuditSeverity.Information, "note");
+        int suppressed = findings.Count(f => f.IsSuppressed);
+        string counting = counts.Count == 0 ? "No findings" : string.Join(", ", counts);
+        return suppressed == 0 ? counting + "." : FormattableString.Invariant($"{counting}; {suppressed} suppressed.");
+
+        void Add(AuditSeverity severity, string word)
+        {
+            int number = findings.Count(f => f.Severity == severity && !f.IsSuppressed);
+            if (number > 0)
+            {
+                counts.Add(Count(number, word));
+            }
+        }
+    }
+}
