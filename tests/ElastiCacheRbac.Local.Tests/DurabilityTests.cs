@@ -132,6 +132,57 @@ public sealed class DurabilityTests : IDisposable
     }
 
     [Fact]
+    public async Task A_log_of_the_newest_changes_that_is_damaged_is_refused_and_left_as_it_is()
+    {
+        const int Users = 30;
+        using (HostProcess host = await HostProcess.StartAsync(Path, TestContext.Current.CancellationToken))
+        {
+            using AmazonElastiCacheClient client = host.CreateClient();
+            for (int i = 0; i < Users; i++)
+            {
+                await client.CreateUserAsync(new CreateUserRequest
+                {
+                    UserId = FormattableString.Invariant($"user-{i}"), UserName = "user", Engine = "redis", AccessString = "on", NoPasswordRequired = true,
+                });
+            }
+
+            // What is killed takes nothing over into the file.
+            host.Kill();
+        }
+
+        byte[] whole = await File.ReadAllBytesAsync(Path, TestContext.Current.CancellationToken);
+        byte[] log = await File.ReadAllBytesAsync(Path + "-wal", TestContext.Current.CancellationToken);
+        var random = new Random(1);
+        int refused = 0;
+        for (int i = 0; i < 200; i++)
+        {
+            byte[] damaged = [.. log];
+            int place = i < 24 ? i : random.Next(damaged.Length * 3 / 4);
+            damaged[place] ^= (byte)random.Next(1, 256);
+            await File.WriteAllBytesAsync(Path, whole, TestContext.Current.CancellationToken);
+            await File.WriteAllBytesAsync(Path + "-wal", damaged, TestContext.Current.CancellationToken);
+            try
+            {
+                using TestPlane plane = Open();
+                Assert.Equal(Users + 1, (await plane.Client.DescribeUsersAsync(new DescribeUsersRequest())).Users!.Count);
+            }
+            catch (LocalControlPlaneException e)
+            {
+                Assert.Equal("LocalPathDamaged", e.ErrorId);
+                Assert.Equal(whole, await File.ReadAllBytesAsync(Path, TestContext.Current.CancellationToken));
+                Assert.Equal(damaged, await File.ReadAllBytesAsync(Path + "-wal", TestContext.Current.CancellationToken));
+                refused++;
+            }
+        }
+
+        Assert.Equal(200, refused);
+        await File.WriteAllBytesAsync(Path, whole, TestContext.Current.CancellationToken);
+        await File.WriteAllBytesAsync(Path + "-wal", log, TestContext.Current.CancellationToken);
+        using TestPlane undamaged = Open();
+        Assert.Equal(Users + 1, (await undamaged.Client.DescribeUsersAsync(new DescribeUsersRequest())).Users!.Count);
+    }
+
+    [Fact]
     public void A_path_that_cannot_be_written_is_refused_by_name()
     {
         string path = _folder.File("no/such/folder/state.db");
