@@ -34,4 +34,19 @@ public static class DataFile
             _ => throw new ArgumentOutOfRangeException(nameof(format)),
         };
     }
+
+    /// <summary>Writes data as the text of a file; lines end in a line feed on every system.</summary>
+    /// <param name="node">The data.</param>
+    /// <param name="format">The format.</param>
+    public static string Write(FileNode node, FileFormat format)
+    {
+        ArgumentNullException.ThrowIfNull(node);
+        return format switch
+        {
+            FileFormat.Yaml => YamlWriter.Write(node),
+            FileFormat.Json => JsonWriter.Write(node),
+            FileFormat.PowerShellData => PowerShellDataWriter.Write(node),
+            _ => throw new ArgumentOutOfRangeException(nameof(format)),
+        };
+    }
 }

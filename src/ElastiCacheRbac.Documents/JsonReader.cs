@@ -36,9 +36,9 @@ internal sealed class JsonReader
         }
         catch (JsonException error)
         {
+            // Not kept as the cause: its message may repeat a secret that stands in the wrong place.
             _mistakes.Add(PositionOf(error), JsonWords.Broken(error.Message));
-            _mistakes.ThrowIfAny(error);
-            throw;
+            throw _mistakes.ToException()!;
         }
     }
 

@@ -44,8 +44,7 @@ internal sealed class YamlReader
         {
             FilePosition position = Position(error.Start);
             _mistakes.Add(position, YamlWords.Broken(error.Message, _lines.CharAt(position)));
-            _mistakes.ThrowIfAny(error);
-            throw;
+            throw _mistakes.ToException(error)!;
         }
     }
 
@@ -72,7 +71,7 @@ internal sealed class YamlReader
     {
         if (depth > MaximumDepth)
         {
-            throw new YamlException(_parser.Current!.Start, _parser.Current.End, YamlWords.TooDeep(MaximumDepth));
+            throw Stopped(_parser.Current!, YamlWords.TooDeep(MaximumDepth));
         }
 
         int before = _count;
@@ -84,7 +83,7 @@ internal sealed class YamlReader
             Scalar scalar => ReadScalar(scalar),
             SequenceStart list => ReadList(list, depth),
             MappingStart map => ReadMap(map, depth),
-            _ => throw new YamlException(start.Start, start.End, YamlWords.Unexpected()),
+            _ => throw Stopped(start, YamlWords.Unexpected()),
         };
 
         if (start is NodeEvent { Anchor: { IsEmpty: false } anchor })
@@ -100,7 +99,7 @@ internal sealed class YamlReader
     {
         if (!_anchors.TryGetValue(alias.Value.Value, out (FileNode Node, int Count) anchor))
         {
-            throw new YamlException(alias.Start, alias.End, YamlWords.AnchorUnknown(alias.Value.Value));
+            throw Stopped(alias, YamlWords.AnchorUnknown(alias.Value.Value));
         }
 
         Count(anchor.Count - 1, alias);
@@ -112,7 +111,7 @@ internal sealed class YamlReader
         _count += nodes;
         if (_count > MaximumNodes)
         {
-            throw new YamlException(at.Start, at.End, YamlWords.TooManyNodes(MaximumNodes));
+            throw Stopped(at, YamlWords.TooManyNodes(MaximumNodes));
         }
     }
 
@@ -183,6 +182,13 @@ internal sealed class YamlReader
         {
             _mistakes.Add(Position(node.Start), YamlWords.Tag());
         }
+    }
+
+    /// <summary>A mistake after which reading on makes no sense; those before it are told too.</summary>
+    private FileInvalidException Stopped(ParsingEvent at, string message)
+    {
+        _mistakes.Add(Position(at.Start), message);
+        return _mistakes.ToException()!;
     }
 
     private static FileNodeKind KindOf(string plain) => plain switch

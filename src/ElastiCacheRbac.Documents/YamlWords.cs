@@ -10,9 +10,9 @@ internal static class YamlWords
     public static string Broken(string reason, char found) =>
         $"This is no YAML: {reason.TrimEnd('.')}."
         + (Signs.Contains(found) ? $" A text that begins with {found} needs quotes, as patterns and rules often do: '{found}…'." : string.Empty)
-        + (found == '\t' ? " Lines are indented by spaces, not by tabs." : string.Empty);
+        + (reason.Contains("tab character") ? " Lines are indented by spaces, not by tabs." : string.Empty);
 
-    public static string Unexpected() => "a value is missing here";
+    public static string Unexpected() => "A value is missing here.";
 
     public static string SecondDocument() => "A second document begins here: a file holds one. Leave out the --- and what follows.";
 
@@ -21,7 +21,7 @@ internal static class YamlWords
     public static string TooManyNodes(int maximum) =>
         FormattableString.Invariant($"The file has more than {maximum} parts up to here, what aliases repeat counted each time.");
 
-    public static string AnchorUnknown(string name) => $"There is no anchor &{name} before this alias.";
+    public static string AnchorUnknown(string name) => $"There is no anchor &{name} before this alias. A text that begins with * needs quotes: '*{name}'.";
 
     public static string NameNoScalar() => "The name of a field is a text, not a list or a map.";
 

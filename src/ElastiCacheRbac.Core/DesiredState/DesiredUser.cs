@@ -16,8 +16,11 @@ public sealed record DesiredUser
     /// <summary><c>redis</c> or <c>valkey</c>.</summary>
     public string Engine { get; init; } = CacheEngine.Redis;
 
-    /// <summary>The permissions, checked.</summary>
+    /// <summary>The permissions, checked unless <see cref="SkipAccessStringCheck"/> says otherwise.</summary>
     public required string AccessString { get; init; }
+
+    /// <summary>Whether the access string is sent as it is, for commands or categories that this module does not know yet.</summary>
+    public bool SkipAccessStringCheck { get; init; }
 
     /// <summary>How the user proves who it is.</summary>
     public AuthenticationMode AuthenticationMode { get; init; }

@@ -1,4 +1,6 @@
 using ElastiCacheRbac.Files;
+using ElastiCacheRbac.Identifiers;
+using ElastiCacheRbac.Users;
 
 namespace ElastiCacheRbac.DesiredState;
 
@@ -14,11 +16,26 @@ public static class RbacStateFields
         "keys", "readKeys", "writeKeys", "allKeys", "channels", "allChannels",
     ];
 
+    /// <summary>The types of authentication as the file names them.</summary>
+    public static IReadOnlyDictionary<string, AuthenticationMode> AuthenticationTypes { get; } = new Dictionary<string, AuthenticationMode>
+    {
+        ["password"] = AuthenticationMode.Password,
+        ["iam"] = AuthenticationMode.Iam,
+        ["noPassword"] = AuthenticationMode.NoPasswordRequired,
+    };
+
+    /// <summary>The engines as the file names them.</summary>
+    public static IReadOnlyDictionary<string, string> Engines { get; } = new Dictionary<string, string>
+    {
+        [CacheEngine.Redis] = CacheEngine.Redis,
+        [CacheEngine.Valkey] = CacheEngine.Valkey,
+    };
+
     /// <summary>The file as a whole. <c>$schema</c> is for editors, and not looked at.</summary>
-    public static MapFields File { get; } = new("the file", "$schema", "version", "scope", "users", "userGroups", "existingUsers");
+    public static MapFields File { get; } = new("the file", "version", "scope", "users", "userGroups", "existingUsers", "$schema");
 
     /// <summary>A user.</summary>
-    public static MapFields User { get; } = new("a user", "id", "name", "engine", "access", "authentication")
+    public static MapFields User { get; } = new("a user", "id", "name", "engine", "access", "skipValidation", "authentication")
     {
         Refused = RefusedPasswords("password", "passwords", "passwd", "pwd", "secret"),
     };

@@ -48,14 +48,18 @@ public sealed class FileMistakes(string file)
     }
 
     /// <summary>Tells all mistakes, in the order of the file.</summary>
-    /// <param name="innerException">The cause, where there is one.</param>
     /// <exception cref="FileInvalidException">There are any: <c>FileInvalid</c>.</exception>
-    public void ThrowIfAny(Exception? innerException = null)
+    public void ThrowIfAny()
     {
-        if (_mistakes.Count > 0)
+        if (ToException() is { } error)
         {
-            throw new FileInvalidException(
-                File, [.. _mistakes.OrderBy(m => m.Position.Line).ThenBy(m => m.Position.Column)], innerException);
+            throw error;
         }
     }
+
+    /// <summary>The error that tells all mistakes, in the order of the file; null if there are none.</summary>
+    /// <param name="innerException">The cause, where there is one.</param>
+    public FileInvalidException? ToException(Exception? innerException = null) => _mistakes.Count == 0
+        ? null
+        : new FileInvalidException(File, [.. _mistakes.OrderBy(m => m.Position.Line).ThenBy(m => m.Position.Column)], innerException);
 }

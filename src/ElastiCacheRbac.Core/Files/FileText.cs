@@ -70,8 +70,7 @@ public static class FileText
             string before = Encoding.GetEncoding(encoding.CodePage).GetString(bytes, mark, Math.Min(Math.Max(error.Index, 0), bytes.Length - mark));
             mistakes.Add(
                 new FilePosition(name, before.Count(c => c == '\n') + 1, before.Length - before.LastIndexOf('\n')), Messages.FileNotText());
-            mistakes.ThrowIfAny(error);
-            throw;
+            throw mistakes.ToException(error)!;
         }
     }
 

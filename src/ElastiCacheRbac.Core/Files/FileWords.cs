@@ -9,7 +9,7 @@ internal static class FileWords
     private const int MaximumWord = 40;
 
     public static string NoMap(MapFields fields, FileNodeKind found) =>
-        $"This is to be {fields.Owner}, with fields such as {string.Join(", ", fields.Names.Take(3))}; it is {Name(found)}.";
+        $"Here is to stand a map of the fields of {fields.Owner}, such as {string.Join(", ", fields.Names.Take(3))}; it is {Name(found)}.";
 
     public static string FieldMissing(string owner, string name) => $"The field '{name}' is missing: {owner} has to have it.";
 
@@ -27,6 +27,7 @@ internal static class FileWords
         {
             (FileNodeKind.Text, FileNodeKind.Number or FileNodeKind.Boolean) => " Put it in quotes.",
             (FileNodeKind.Text, FileNodeKind.Null) => " A text of signs alone, such as ~ or *, needs quotes.",
+            (FileNodeKind.Boolean, FileNodeKind.Text) => " Write true or false, without quotes.",
             (FileNodeKind.List, FileNodeKind.Text) => " Make it a list of one.",
             _ => string.Empty,
         };

@@ -32,7 +32,7 @@ internal sealed class UserGroupReader
 
         FileNode? idNode = map.RequiredText("id");
         string? id = idNode is null ? null : Id(idNode);
-        string engine = map.Choice("engine", EngineChoices.All, CacheEngine.Redis);
+        string engine = map.Choice("engine", RbacStateFields.Engines, CacheEngine.Redis);
         (IReadOnlyList<string> userIds, string? defaultUserId) =
             _members.Read(map, id ?? idNode?.Text ?? string.Empty, idNode?.Position ?? node.Position, engine);
         IReadOnlyList<string> replicationGroups = Caches(map.Texts("replicationGroups"), ResourceId.ReplicationGroup, id, _guardedGroups);

@@ -9,13 +9,6 @@ namespace ElastiCacheRbac.DesiredState.Reading;
 /// <param name="mistakes">Takes what is wrong.</param>
 internal sealed class UserReader(FileMistakes mistakes)
 {
-    private static readonly IReadOnlyDictionary<string, AuthenticationMode> Modes = new Dictionary<string, AuthenticationMode>
-    {
-        ["password"] = AuthenticationMode.Password,
-        ["iam"] = AuthenticationMode.Iam,
-        ["noPassword"] = AuthenticationMode.NoPasswordRequired,
-    };
-
     private readonly Dictionary<string, FilePosition?> _places = new(StringComparer.Ordinal);
     private readonly AccessReader _access = new(mistakes);
     private readonly PasswordReader _passwords = new(mistakes);
@@ -31,13 +24,14 @@ internal sealed class UserReader(FileMistakes mistakes)
 
         string? id = Id(map);
         FileNode? name = Name(map, id ?? string.Empty);
-        string engine = map.Choice("engine", EngineChoices.All, CacheEngine.Redis);
-        string access = map.Required("access") is { } value ? _access.Read(value, id ?? string.Empty) : string.Empty;
+        string engine = map.Choice("engine", RbacStateFields.Engines, CacheEngine.Redis);
+        bool isUnchecked = map.Flag("skipValidation") ?? false;
+        string access = map.Required("access") is { } value ? _access.Read(value, id ?? string.Empty, isUnchecked) : string.Empty;
         AuthenticationMode mode = AuthenticationMode.Password;
         IReadOnlyList<PasswordReference> passwords = [];
         if (map.Optional("authentication") is { } how && MapReader.Open(how, RbacStateFields.Authentication, mistakes) is { } authentication)
         {
-            mode = authentication.Choice("type", Modes, AuthenticationMode.Password);
+            mode = authentication.Choice("type", RbacStateFields.AuthenticationTypes, AuthenticationMode.Password);
             passwords = _passwords.Read(authentication);
             Check(id ?? string.Empty, engine, mode, authentication);
         }
@@ -59,6 +53,7 @@ internal sealed class UserReader(FileMistakes mistakes)
             UserName = userName,
             Engine = engine,
             AccessString = access,
+            SkipAccessStringCheck = isUnchecked,
             AuthenticationMode = mode,
             Passwords = passwords,
             Position = node.Position,
