@@ -45,6 +45,7 @@
         'New-EcPassword'
         'Complete-EcPasswordRotation'
         'Start-EcPasswordRotation'
+        'Export-EcRbacReport'
         'Get-EcReplicationGroup'
         'New-EcReplicationGroup'
         'Remove-EcReplicationGroup'

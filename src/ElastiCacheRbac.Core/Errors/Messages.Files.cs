@@ -22,6 +22,10 @@ internal static partial class Messages
 
     public static string FileUnreadable(string file, string reason) => $"'{file}' cannot be read. {reason}";
 
+    public static string FileExists(string file) => $"There is a file '{file}' already. Say -Force to replace it.";
+
+    public static string FileUnwritable(string file, string reason) => $"'{file}' cannot be written. {reason}";
+
     public static string FileTooLarge(string file, int maximum) =>
         FormattableString.Invariant($"'{file}' is larger than {maximum / (1024 * 1024)} MB, and was not read.");
 

@@ -3,7 +3,7 @@ using ElastiCacheRbac.Errors;
 
 namespace ElastiCacheRbac.Files;
 
-/// <summary>Reads the text of data files: UTF-8, or what a byte order mark says.</summary>
+/// <summary>Reads the text of data files, UTF-8 or what a byte order mark says, and writes files of UTF-8 without a mark.</summary>
 public static class FileText
 {
     /// <summary>The most bytes that a data file has. A full account's is well under one megabyte.</summary>
@@ -29,6 +29,32 @@ public static class FileText
         catch (Exception error) when (error is IOException or UnauthorizedAccessException or NotSupportedException or ArgumentException)
         {
             throw new EcException(nameof(Messages.FileUnreadable), ErrorKind.InvalidInput, Messages.FileUnreadable(name, Reason(path, error)), name, error);
+        }
+    }
+
+    /// <summary>Writes a file. Its folder has to exist.</summary>
+    /// <param name="path">Its full path.</param>
+    /// <param name="text">All that is to be in it.</param>
+    /// <param name="overwrite">Whether a file that is there is replaced.</param>
+    /// <param name="shown">The path that errors tell; null for the path itself.</param>
+    /// <exception cref="EcException">There is such a file already, or it cannot be written: <c>FileExists</c>, <c>FileUnwritable</c>.</exception>
+    public static void Write(string path, string text, bool overwrite, string? shown = null)
+    {
+        ArgumentNullException.ThrowIfNull(path);
+        string name = shown ?? path;
+        try
+        {
+            using FileStream stream = new(path, overwrite ? FileMode.Create : FileMode.CreateNew, FileAccess.Write);
+            using StreamWriter writer = new(stream, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false));
+            writer.Write(text);
+        }
+        catch (IOException error) when (!overwrite && File.Exists(path))
+        {
+            throw new EcException(nameof(Messages.FileExists), ErrorKind.AlreadyExists, Messages.FileExists(name), name, error);
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException or NotSupportedException or ArgumentException)
+        {
+            throw new EcException(nameof(Messages.FileUnwritable), ErrorKind.InvalidInput, Messages.FileUnwritable(name, Reason(path, error)), name, error);
         }
     }
 

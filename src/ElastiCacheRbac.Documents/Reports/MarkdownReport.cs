@@ -27,7 +27,7 @@ internal sealed class MarkdownReport
     private MarkdownReport(RbacReport report)
     {
         _report = report;
-        _positions = new ResourcePositions(report.State);
+        _positions = new ResourcePositions(report);
     }
 
     /// <summary>The report; its first line is a comment by which a pipeline finds it again.</summary>
@@ -38,7 +38,7 @@ internal sealed class MarkdownReport
         markdown.WriteHazards();
         markdown.WritePlan();
         markdown.WriteFindings();
-        foreach (AccessMatrix matrix in report.Matrices)
+        foreach (AccessMatrix matrix in report.Matrices.Where(m => m.Rows.Count > 0))
         {
             markdown.WriteMatrix(matrix);
         }

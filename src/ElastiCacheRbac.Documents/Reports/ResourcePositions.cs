@@ -8,11 +8,13 @@ namespace ElastiCacheRbac.Reports;
 internal sealed class ResourcePositions
 {
     private readonly Dictionary<(ResourceType Type, string Id), FilePosition?> _positions = [];
+    private readonly string? _file;
 
-    /// <param name="state">What the file says; null for no file.</param>
-    public ResourcePositions(RbacState? state)
+    /// <param name="report">The report, with what the file says.</param>
+    public ResourcePositions(RbacReport report)
     {
-        if (state is null)
+        _file = report.StateFile;
+        if (report.State is not { } state)
         {
             return;
         }
@@ -39,6 +41,7 @@ internal sealed class ResourcePositions
         }
     }
 
-    /// <summary>The place; null where the file does not speak of the resource.</summary>
-    public FilePosition? Find(ResourceType type, string id) => _positions.TryGetValue((type, id), out FilePosition? position) ? position : null;
+    /// <summary>The place, in the file as the report names it; null where the file does not speak of the resource.</summary>
+    public FilePosition? Find(ResourceType type, string id) =>
+        _positions.TryGetValue((type, id), out FilePosition? position) && position is not null ? position with { File = _file ?? position.File } : null;
 }

@@ -10,7 +10,7 @@ internal static class CommandReport
     /// <summary>The lines, each a command or a line that is none.</summary>
     public static string Write(RbacReport report, IBuildCommands commands)
     {
-        ResourcePositions positions = new(report.State);
+        ResourcePositions positions = new(report);
         List<string> lines = [];
         if (report.Plan is { } plan)
         {

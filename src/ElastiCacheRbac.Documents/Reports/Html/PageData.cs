@@ -16,7 +16,7 @@ internal sealed class PageData
     private PageData(RbacReport report, Utf8JsonWriter json)
     {
         _report = report;
-        _positions = new ResourcePositions(report.State);
+        _positions = new ResourcePositions(report);
         _json = json;
     }
 

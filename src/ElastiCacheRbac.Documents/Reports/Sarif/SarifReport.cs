@@ -24,7 +24,7 @@ internal sealed class SarifReport
     private SarifReport(RbacReport report, Utf8JsonWriter json)
     {
         _report = report;
-        _positions = new ResourcePositions(report.State);
+        _positions = new ResourcePositions(report);
         _rules = new SarifRules(report.Findings ?? []);
         _json = json;
     }
