@@ -16,13 +16,12 @@ internal static class CommonFaults
         $"The parameter {parameter} is not a valid identifier. Identifiers must begin with a letter; must contain only ASCII letters, digits, and hyphens; "
         + "and must not end with a hyphen or contain two consecutive hyphens.");
 
-    // [doc] for the limit; the words are ours.
-    public static ServiceFault IdentifierTooLong(string parameter, int maximum) =>
-        InvalidValue(FormattableString.Invariant($"The parameter {parameter} must not be longer than {maximum} characters."));
+    // [doc] for the limit.
+    public static ServiceFault IdentifierTooLong(string parameter, int maximum) => InvalidValue(OurChoices.IdentifierTooLong(parameter, maximum));
 
-    // [doc] for the rule (redis to valkey, not back); the words are ours.
-    public static ServiceFault EngineNotReversible() => InvalidValue("The engine can be changed from redis to valkey only.");
+    // [doc] for the rule (redis to valkey, not back).
+    public static ServiceFault EngineNotReversible() => InvalidValue(OurChoices.EngineNotReversible());
 
     // [ours]
-    public static ServiceFault EngineUnknown() => InvalidValue("The parameter Engine must be one of: redis, valkey.");
+    public static ServiceFault EngineUnknown() => InvalidValue(OurChoices.EngineUnknown());
 }

@@ -49,7 +49,7 @@ internal static class Paging
     }
 
     private static int Size(int? maxRecords) => maxRecords is < Fewest or > Most
-        ? throw CommonFaults.InvalidValue(FormattableString.Invariant($"The parameter MaxRecords must be between {Fewest} and {Most}."))
+        ? throw CommonFaults.InvalidValue(OurChoices.MaxRecords(Fewest, Most))
         : maxRecords ?? Most;
 
     private static string Encode(string kind, string key) => Convert.ToBase64String(Encoding.UTF8.GetBytes(kind + "/" + key));
@@ -74,6 +74,6 @@ internal static class Paging
             // Not one of ours, as below.
         }
 
-        throw CommonFaults.InvalidValue("The marker is not valid.");
+        throw CommonFaults.InvalidValue(OurChoices.MarkerInvalid());
     }
 }

@@ -49,6 +49,6 @@ internal static class Parameters
         return from == CacheEngine.Valkey && engine == CacheEngine.Redis ? throw CommonFaults.EngineNotReversible() : engine;
     }
 
-    /// <summary>The lowest engine version for a user or a group: [seen] for redis, [ours] for valkey.</summary>
-    public static string MinimumEngineVersion(string engine) => engine == CacheEngine.Redis ? "6.0" : "7.2";
+    /// <summary>The lowest engine version for a user or a group: [seen] for redis.</summary>
+    public static string MinimumEngineVersion(string engine) => engine == CacheEngine.Redis ? "6.0" : OurChoices.ValkeyMinimumEngineVersion;
 }

@@ -13,11 +13,11 @@ internal static class ParameterFaults
 
     public static ServiceFault Blank(string path) => Invalid($"The parameter {path} must be provided and must not be blank.");
 
-    public static ServiceFault Unknown(string path) => Invalid($"The parameter {path} is not recognized.");
+    public static ServiceFault Unknown(string path) => Invalid(OurChoices.ParameterUnknown(path));
 
-    public static ServiceFault NotA(string kind, string path) => Invalid($"The parameter {path} is not a valid {kind}.");
+    public static ServiceFault NotA(string kind, string path) => Invalid(OurChoices.ParameterNotA(kind, path));
 
-    public static ServiceFault UnreadableCharacter(string path) => Invalid($"The parameter {path} contains a character that is not allowed.");
+    public static ServiceFault UnreadableCharacter(string path) => Invalid(OurChoices.ParameterCharacter(path));
 
     public static ServiceFault NotOneOf(Shape shape, string value, string path) => Invalid(shape.Name == "InputAuthenticationType"
         ? UserFaults.AuthenticationTypeNotAllowed(value).Message
@@ -36,7 +36,7 @@ internal static class ParameterFaults
 
         if (length < shape.Minimum || length > shape.Maximum)
         {
-            throw Invalid($"The length of the parameter {path} must be between {shape.Minimum ?? 0} and {shape.Maximum}.");
+            throw Invalid(OurChoices.ParameterLength(path, shape.Minimum ?? 0, shape.Maximum));
         }
     }
 

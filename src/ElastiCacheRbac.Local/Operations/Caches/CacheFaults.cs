@@ -5,20 +5,20 @@ namespace ElastiCacheRbac.Local.Operations;
 /// <summary>Refusals about caches, in the service's own words where they are known ([seen] in public reports of real answers).</summary>
 internal static class CacheFaults
 {
-    // [model] for the code; the words are ours.
-    public static ServiceFault ReplicationGroupNotFound(string id) => new(FaultCode.ReplicationGroupNotFound, $"ReplicationGroup {id} not found.");
+    // [model] for the code.
+    public static ServiceFault ReplicationGroupNotFound(string id) => new(FaultCode.ReplicationGroupNotFound, OurChoices.CacheReplicationGroupNotFound(id));
 
-    // [model] for the code; the words are ours.
+    // [model] for the code.
     public static ServiceFault ReplicationGroupAlreadyExists(string id) =>
-        new(FaultCode.ReplicationGroupAlreadyExists, $"Replication group {id} already exists.");
+        new(FaultCode.ReplicationGroupAlreadyExists, OurChoices.CacheReplicationGroupAlreadyExists(id));
 
     // [seen]
     public static ServiceFault ReplicationGroupNotAvailable() =>
         new(FaultCode.InvalidReplicationGroupState, "Replication group must be in available state to modify.");
 
-    // [model] for the code; the words are ours.
+    // [model] for the code.
     public static ServiceFault ReplicationGroupNotDeletable(string status) =>
-        new(FaultCode.InvalidReplicationGroupState, $"Replication group has status {status}, which is not valid for deletion.");
+        new(FaultCode.InvalidReplicationGroupState, OurChoices.CacheReplicationGroupNotDeletable(status));
 
     // [seen]
     public static ServiceFault ParameterGroupNotFound(string name) =>
@@ -32,7 +32,7 @@ internal static class CacheFaults
     public static ServiceFault EngineDoesNotReplicate() => CommonFaults.InvalidValue("Specified engine does not support replication.");
 
     // [ours]
-    public static ServiceFault EngineUnknown(string engine) => CommonFaults.InvalidValue($"Invalid engine {engine}.");
+    public static ServiceFault EngineUnknown(string engine) => CommonFaults.InvalidValue(OurChoices.CacheEngineUnknown(engine));
 
     // [seen]
     public static ServiceFault VersionNotFound(string version, string engine) =>
@@ -40,25 +40,22 @@ internal static class CacheFaults
 
     // [ours]
     public static ServiceFault ParameterGroupOfOtherFamily(string name, string family) =>
-        CommonFaults.InvalidCombination($"The parameter group {name} does not belong to the family {family} of the engine version.");
+        CommonFaults.InvalidCombination(OurChoices.CacheParameterGroupOfOtherFamily(name, family));
 
     // [ours]
-    public static ServiceFault ParameterGroupChangesClusterMode(string name) =>
-        CommonFaults.InvalidCombination($"The parameter group {name} does not fit the cluster mode of the replication group.");
+    public static ServiceFault ParameterGroupChangesClusterMode(string name) => CommonFaults.InvalidCombination(OurChoices.CacheParameterGroupChangesClusterMode(name));
 
-    // [doc] for the rule; the words are ours.
-    public static ServiceFault Downgrade() => CommonFaults.InvalidCombination("The engine version cannot be lowered.");
+    // [doc] for the rule.
+    public static ServiceFault Downgrade() => CommonFaults.InvalidCombination(OurChoices.CacheDowngrade());
 
-    // [doc] for the rule; the words are ours.
-    public static ServiceFault TlsBeginsPreferred() => CommonFaults.InvalidCombination(
-        "To enable encryption in transit on an existing cache, TransitEncryptionMode must be set to preferred in the same request.");
+    // [doc] for the rule.
+    public static ServiceFault TlsBeginsPreferred() => CommonFaults.InvalidCombination(OurChoices.CacheTlsBeginsPreferred());
 
-    // [doc] for the rule; the words are ours.
-    public static ServiceFault TlsEndsPreferred() => CommonFaults.InvalidCombination(
-        "To disable encryption in transit, TransitEncryptionMode must have been set to preferred before.");
+    // [doc] for the rule.
+    public static ServiceFault TlsEndsPreferred() => CommonFaults.InvalidCombination(OurChoices.CacheTlsEndsPreferred());
 
     // [ours]
-    public static ServiceFault NodeTypeUnknown(string nodeType) => CommonFaults.InvalidValue($"Invalid cache node type: {nodeType}");
+    public static ServiceFault NodeTypeUnknown(string nodeType) => CommonFaults.InvalidValue(OurChoices.CacheNodeTypeUnknown(nodeType));
 
     // [seen]
     public static ServiceFault NodeCountWithShards() =>
@@ -81,28 +78,23 @@ internal static class CacheFaults
         "Turning off automatic failover for replication group with cluster mode enabled is not supported.");
 
     // [ours]
-    public static ServiceFault MultiAzNeedsFailover() =>
-        CommonFaults.InvalidCombination("Multi-AZ requires automatic failover to be enabled.");
+    public static ServiceFault MultiAzNeedsFailover() => CommonFaults.InvalidCombination(OurChoices.CacheMultiAzNeedsFailover());
 
     // [seen]
     public static ServiceFault UserGroupNeedsTls() => CommonFaults.InvalidCombination(
         "User group based access control requires encryption-in-transit to be enabled on the replication group.");
 
-    // [seed] for the rule; the words are ours.
-    public static ServiceFault UserGroupNeedsVersion() =>
-        CommonFaults.InvalidCombination("User group based access control requires engine version 6.0 or later.");
+    // [seed] for the rule.
+    public static ServiceFault UserGroupNeedsVersion() => CommonFaults.InvalidCombination(OurChoices.CacheUserGroupNeedsVersion());
 
-    // [doc] for the rule; the words are ours.
-    public static ServiceFault OneUserGroup() =>
-        CommonFaults.InvalidCombination("At most one user group can be associated with a replication group.");
+    // [doc] for the rule.
+    public static ServiceFault OneUserGroup() => CommonFaults.InvalidCombination(OurChoices.CacheOneUserGroup());
 
-    // [doc] for the rule; the words are ours.
-    public static ServiceFault GroupOfOtherEngine() =>
-        CommonFaults.InvalidCombination("A cache with engine redis can be associated with user groups with engine redis only.");
+    // [doc] for the rule.
+    public static ServiceFault GroupOfOtherEngine() => CommonFaults.InvalidCombination(OurChoices.CacheGroupOfOtherEngine());
 
     // [ours]
-    public static ServiceFault GroupNotAssociated(string userGroupId) =>
-        CommonFaults.InvalidValue($"User group {userGroupId} is not associated with the replication group.");
+    public static ServiceFault GroupNotAssociated(string userGroupId) => CommonFaults.InvalidValue(OurChoices.CacheGroupNotAssociated(userGroupId));
 
     // [seen]
     public static ServiceFault AuthTokenInvalid() => CommonFaults.InvalidValue("Invalid AuthToken provided.");
@@ -112,8 +104,7 @@ internal static class CacheFaults
         CommonFaults.InvalidCombination("The AUTH token is only supported when encryption-in-transit is enabled");
 
     // [ours]
-    public static ServiceFault AuthTokenWithUserGroup() =>
-        CommonFaults.InvalidCombination("An AUTH token and user groups cannot be used together.");
+    public static ServiceFault AuthTokenWithUserGroup() => CommonFaults.InvalidCombination(OurChoices.CacheAuthTokenWithUserGroup());
 
     // [seen]
     public static ServiceFault AuthTokenInTheWay() => CommonFaults.InvalidCombination(
@@ -127,20 +118,14 @@ internal static class CacheFaults
         "Auth tokens can't be enabled with a user group already associated. Pass RemoveUserGroups to proceed.");
 
     // [ours]
-    public static ServiceFault TokenMissing() =>
-        CommonFaults.InvalidCombination("AuthToken must be provided with the AUTH token update strategies SET and ROTATE.");
+    public static ServiceFault TokenMissing() => CommonFaults.InvalidCombination(OurChoices.CacheTokenMissing());
 
     // [ours]
-    public static ServiceFault OutOfRange(string parameter, int fewest, int most) =>
-        CommonFaults.InvalidValue(FormattableString.Invariant($"The parameter {parameter} must be between {fewest} and {most}."));
+    public static ServiceFault OutOfRange(string parameter, int fewest, int most) => CommonFaults.InvalidValue(OurChoices.CacheOutOfRange(parameter, fewest, most));
 
-    // [model] for the code; the words are ours.
-    public static ServiceFault NodeQuotaExceeded(int quota) => new(
-        "NodeQuotaForCustomerExceeded",
-        FormattableString.Invariant($"The quota of {quota} nodes has been exceeded."));
+    // [model] for the code.
+    public static ServiceFault NodeQuotaExceeded(int quota) => new("NodeQuotaForCustomerExceeded", OurChoices.CacheNodeQuotaExceeded(quota));
 
-    // [model] for the code; the words are ours.
-    public static ServiceFault ShardQuotaExceeded(int quota) => new(
-        FaultCode.NodeGroupsPerReplicationGroupQuotaExceeded,
-        FormattableString.Invariant($"The quota of {quota} node groups in a replication group has been exceeded."));
+    // [model] for the code.
+    public static ServiceFault ShardQuotaExceeded(int quota) => new(FaultCode.NodeGroupsPerReplicationGroupQuotaExceeded, OurChoices.CacheShardQuotaExceeded(quota));
 }

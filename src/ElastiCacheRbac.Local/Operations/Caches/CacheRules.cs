@@ -66,7 +66,7 @@ internal static class CacheRules
     /// <summary>The daily hours for snapshots.</summary>
     public static string SnapshotWindow(string? window) => window is null
         ? DefaultSnapshotWindow
-        : _window.IsMatch(window) ? window : throw CommonFaults.InvalidValue("The parameter SnapshotWindow must be in the format hh24:mi-hh24:mi.");
+        : _window.IsMatch(window) ? window : throw CommonFaults.InvalidValue(OurChoices.SnapshotWindow());
 
     /// <summary>The days that snapshots are kept.</summary>
     public static int SnapshotRetention(int days) =>

@@ -26,7 +26,7 @@ internal static class MaintenanceWindow
 
         return _form.IsMatch(window)
             ? window.ToLowerInvariant()
-            : throw CommonFaults.InvalidValue("The parameter PreferredMaintenanceWindow must be in the format ddd:hh24:mi-ddd:hh24:mi.");
+            : throw CommonFaults.InvalidValue(OurChoices.MaintenanceWindow());
     }
 
     /// <summary>When the window opens next.</summary>

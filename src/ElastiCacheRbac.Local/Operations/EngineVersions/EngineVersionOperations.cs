@@ -7,9 +7,6 @@ namespace ElastiCacheRbac.Local.Operations;
 /// <summary>What the service offers: engine versions, and the node types that a cache can change to.</summary>
 internal static class EngineVersionOperations
 {
-    // Node types of one size are taken to hold as much as each other [ours].
-    private static readonly string[] _sizes = ["micro", "small", "medium", "large", "xlarge", "2xlarge", "4xlarge", "8xlarge", "10xlarge", "12xlarge", "16xlarge", "24xlarge"];
-
     public static Model.DescribeCacheEngineVersionsResponse Describe(Model.DescribeCacheEngineVersionsRequest request, Account account)
     {
         IEnumerable<(EngineVersion Version, int Place)> wanted = Catalog.Current.EngineVersions
@@ -50,5 +47,5 @@ internal static class EngineVersionOperations
         };
     }
 
-    private static int SizeOf(string nodeType) => Array.IndexOf(_sizes, nodeType.Substring(nodeType.LastIndexOf('.') + 1));
+    private static int SizeOf(string nodeType) => OurChoices.NodeSizes.IndexOf(nodeType.Substring(nodeType.LastIndexOf('.') + 1));
 }

@@ -16,12 +16,12 @@ internal static class ParameterGroupOperations
         string family = request.CacheParameterGroupFamily!.ToLowerInvariant();
         if (!Catalog.Current.EngineVersions.Any(v => v.Family == family))
         {
-            throw CommonFaults.InvalidValue($"CacheParameterGroupFamily {request.CacheParameterGroupFamily} is not a valid parameter group family.");
+            throw CommonFaults.InvalidValue(OurChoices.ParameterGroupFamily(request.CacheParameterGroupFamily));
         }
 
         if (account.ParameterGroups.Find(name) is not null)
         {
-            throw new ServiceFault(FaultCode.CacheParameterGroupAlreadyExists, $"A parameter group with the name {name} already exists.");
+            throw new ServiceFault(FaultCode.CacheParameterGroupAlreadyExists, OurChoices.ParameterGroupAlreadyExists(name));
         }
 
         var group = new ParameterGroupRecord(name, family, request.Description!, IsClusterEnabled: false, TagOperations.Read(request.Tags, account));
@@ -40,7 +40,7 @@ internal static class ParameterGroupOperations
 
         if (CacheRules.AllSettings(account).Any(s => s.ParameterGroupName == group.Name))
         {
-            throw new ServiceFault(FaultCode.InvalidCacheParameterGroupState, $"One or more cache clusters are still members of the parameter group {group.Name}.");
+            throw new ServiceFault(FaultCode.InvalidCacheParameterGroupState, OurChoices.ParameterGroupInUse(group.Name));
         }
 
         account.ParameterGroups.Remove(group.Name);

@@ -61,14 +61,13 @@ internal static class ServerlessCacheRules
     public static string? DailyTime(string? time) =>
         time is null || TimeSpan.TryParseExact(time, "hh\\:mm", CultureInfo.InvariantCulture, out _)
             ? time
-            : throw CommonFaults.InvalidValue("The parameter DailySnapshotTime must be in the format hh24:mi.");
+            : throw CommonFaults.InvalidValue(OurChoices.DailySnapshotTime());
 
     private static void Check(string parameter, int? minimum, int? maximum, int fewest, int most)
     {
         if (minimum < fewest || minimum > most || maximum < fewest || maximum > most || minimum > maximum)
         {
-            throw CommonFaults.InvalidValue(FormattableString.Invariant(
-                $"The limits of {parameter} must be between {fewest} and {most}, and the minimum not greater than the maximum."));
+            throw CommonFaults.InvalidValue(OurChoices.ServerlessLimits(parameter, fewest, most));
         }
     }
 }

@@ -23,12 +23,12 @@ internal static class SubnetGroupOperations
 
         if (!_name.IsMatch(name))
         {
-            throw CommonFaults.InvalidValue("The parameter CacheSubnetGroupName must have 1 to 255 letters, digits, hyphens, dots and underscores.");
+            throw CommonFaults.InvalidValue(OurChoices.SubnetGroupName());
         }
 
         if (account.SubnetGroups.Find(name) is not null)
         {
-            throw new ServiceFault(FaultCode.CacheSubnetGroupAlreadyExists, $"CacheSubnetGroup {name} already exists.");
+            throw new ServiceFault(FaultCode.CacheSubnetGroupAlreadyExists, OurChoices.SubnetGroupAlreadyExists(name));
         }
 
         var group = new SubnetGroupRecord(name, request.CacheSubnetGroupDescription!, Subnets(request.SubnetIds!), TagOperations.Read(request.Tags, account));
@@ -55,7 +55,7 @@ internal static class SubnetGroupOperations
         SubnetGroupRecord group = Find(request.CacheSubnetGroupName!, account);
         if (group.Name == SubnetGroupRecord.Default || CacheRules.AllSettings(account).Any(s => s.SubnetGroupName == group.Name))
         {
-            throw new ServiceFault(FaultCode.CacheSubnetGroupInUse, $"CacheSubnetGroup {group.Name} is currently in use.");
+            throw new ServiceFault(FaultCode.CacheSubnetGroupInUse, OurChoices.SubnetGroupInUse(group.Name));
         }
 
         account.SubnetGroups.Remove(group.Name);
@@ -84,7 +84,7 @@ internal static class SubnetGroupOperations
         }
 
         return ids.Find(id => !_subnetId.IsMatch(id)) is string wrong
-            ? throw new ServiceFault(FaultCode.InvalidSubnet, $"The subnet ID '{wrong}' does not exist.")
+            ? throw new ServiceFault(FaultCode.InvalidSubnet, OurChoices.SubnetUnknown(wrong))
             : [.. ids.Distinct()];
     }
 

@@ -25,7 +25,7 @@ internal static class TagOperations
         TaggedResource resource = TaggedResource.Find(request.ResourceName!, account);
         if (request.TagKeys!.Find(k => !resource.Tags.ContainsKey(k)) is string missing)
         {
-            throw new ServiceFault(FaultCode.TagNotFound, $"The tag {missing} was not found on this resource.");
+            throw new ServiceFault(FaultCode.TagNotFound, OurChoices.TagNotFound(missing));
         }
 
         ImmutableDictionary<string, string> tags = resource.Tags.RemoveRange(request.TagKeys);
@@ -57,7 +57,7 @@ internal static class TagOperations
 
             if (read.ContainsKey(key))
             {
-                throw CommonFaults.InvalidValue($"The tag key {key} is given twice.");
+                throw CommonFaults.InvalidValue(OurChoices.TagGivenTwice(key));
             }
 
             read = read.Add(key, value);
@@ -72,7 +72,7 @@ internal static class TagOperations
         int quota = account.Settings.Quotas.TagsPerResource;
         if (tags.Count > quota)
         {
-            throw new ServiceFault(FaultCode.TagQuotaPerResourceExceeded, FormattableString.Invariant($"A resource cannot have more than {quota} tags."));
+            throw new ServiceFault(FaultCode.TagQuotaPerResourceExceeded, OurChoices.TooManyTags(quota));
         }
     }
 

@@ -52,5 +52,5 @@ internal sealed record TaggedResource(ImmutableDictionary<string, string> Tags, 
             : Of(account.ReplicationGroups, node.ReplicationGroup.ReplicationGroupId, r => r.Tags, (r, tags) => r with { Tags = tags }, CacheFaults.ReplicationGroupNotFound);
     }
 
-    private static ServiceFault InvalidArn(string text) => new(FaultCode.InvalidArn, $"{text} is not a valid ARN of this account and region.");
+    private static ServiceFault InvalidArn(string text) => new(FaultCode.InvalidArn, OurChoices.ArnInvalid(text));
 }

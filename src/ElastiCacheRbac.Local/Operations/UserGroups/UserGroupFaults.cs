@@ -16,14 +16,11 @@ internal static class UserGroupFaults
     public static ServiceFault NotActive(string userGroupId, string status) =>
         new(FaultCode.InvalidUserGroupState, $"User group {userGroupId} has status {status}. Only active user groups can be modified.");
 
-    // [model] for the code; the words are ours.
-    public static ServiceFault QuotaExceeded(int quota) =>
-        new(FaultCode.UserGroupQuotaExceeded, FormattableString.Invariant($"The quota of {quota} user groups has been exceeded."));
+    // [model] for the code.
+    public static ServiceFault QuotaExceeded(int quota) => new(FaultCode.UserGroupQuotaExceeded, OurChoices.UserGroupQuotaExceeded(quota));
 
-    // [doc] for the code; the words are ours.
-    public static ServiceFault TooManyUsers(int quota) => new(
-        FaultCode.UserGroupQuotaExceeded,
-        FormattableString.Invariant($"The number of users exceeds the user group limit of {quota}."));
+    // [doc] for the code.
+    public static ServiceFault TooManyUsers(int quota) => new(FaultCode.UserGroupQuotaExceeded, OurChoices.UserGroupTooManyUsers(quota));
 
     // [model]: a modify does not have the code of a create. The words are as those.
     public static ServiceFault BecomesTooLarge(int quota) => CommonFaults.InvalidValue(TooManyUsers(quota).Message);
@@ -32,9 +29,8 @@ internal static class UserGroupFaults
     public static ServiceFault DefaultUserRequired() =>
         new(FaultCode.DefaultUserRequired, "Redis user group needs to contain a user with the user name default.");
 
-    // [model] for the code; the words are ours.
-    public static ServiceFault DuplicateUserName(string userName) =>
-        new(FaultCode.DuplicateUserName, $"The user group cannot contain more than one user with the user name {userName}.");
+    // [model] for the code.
+    public static ServiceFault DuplicateUserName(string userName) => new(FaultCode.DuplicateUserName, OurChoices.UserGroupDuplicateUserName(userName));
 
     // [seen]
     public static ServiceFault NoPasswordOnValkey() =>
@@ -44,20 +40,16 @@ internal static class UserGroupFaults
     public static ServiceFault NotAMember(string userId, string userGroupId) =>
         new(FaultCode.InvalidParameterValue, $"User {userId} is not a member of user group {userGroupId}.");
 
-    // [ours], as the one before.
+    // [ours]
     public static ServiceFault AlreadyAMember(string userId, string userGroupId) =>
-        new(FaultCode.InvalidParameterValue, $"User {userId} is already a member of user group {userGroupId}.");
+        new(FaultCode.InvalidParameterValue, OurChoices.UserGroupAlreadyAMember(userId, userGroupId));
 
     // [ours]
-    public static ServiceFault AddedAndRemoved(string userId) =>
-        new(FaultCode.InvalidParameterCombination, $"User {userId} cannot be both added to and removed from the user group.");
+    public static ServiceFault AddedAndRemoved(string userId) => new(FaultCode.InvalidParameterCombination, OurChoices.UserGroupAddedAndRemoved(userId));
 
     // [ours]
-    public static ServiceFault NothingToModify() =>
-        new(FaultCode.InvalidParameterCombination, "At least one of UserIdsToAdd, UserIdsToRemove and Engine must be provided.");
+    public static ServiceFault NothingToModify() => new(FaultCode.InvalidParameterCombination, OurChoices.UserGroupNothingToModify());
 
-    // [doc] for the rule, [model] for the code; the words are ours.
-    public static ServiceFault InUse(string userGroupId) => new(
-        FaultCode.InvalidUserGroupState,
-        $"User group {userGroupId} is associated with caches. Only user groups without associated caches can be deleted.");
+    // [doc] for the rule, [model] for the code.
+    public static ServiceFault InUse(string userGroupId) => new(FaultCode.InvalidUserGroupState, OurChoices.UserGroupInUse(userGroupId));
 }

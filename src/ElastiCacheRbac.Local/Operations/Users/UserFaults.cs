@@ -15,9 +15,8 @@ internal static class UserFaults
     public static ServiceFault NotActive(string userId, string status) =>
         new(FaultCode.InvalidUserState, $"User {userId} has status {status}. Only active users can be modified.");
 
-    // [model] for the code; the words are ours.
-    public static ServiceFault QuotaExceeded(int quota) =>
-        new(FaultCode.UserQuotaExceeded, FormattableString.Invariant($"The quota of {quota} users has been exceeded."));
+    // [model] for the code.
+    public static ServiceFault QuotaExceeded(int quota) => new(FaultCode.UserQuotaExceeded, OurChoices.UserQuotaExceeded(quota));
 
     // [seen]
     public static ServiceFault PasswordLength() => new(FaultCode.InvalidParameterValue, "Passwords length must be between 16-128 characters.");
@@ -25,9 +24,8 @@ internal static class UserFaults
     // [seen]
     public static ServiceFault PasswordCount() => new(FaultCode.InvalidParameterValue, "Maximum number of passwords allowed in this service is 2.");
 
-    // [doc] for the rule; the words are ours.
-    public static ServiceFault PasswordCharacter() =>
-        new(FaultCode.InvalidParameterValue, "Passwords must contain printable characters only, and none of , \" / @.");
+    // [doc] for the rule.
+    public static ServiceFault PasswordCharacter() => new(FaultCode.InvalidParameterValue, OurChoices.UserPasswordCharacter());
 
     // [seen]
     public static ServiceFault AuthenticationTypeNotAllowed(string? type) => new(
@@ -63,7 +61,6 @@ internal static class UserFaults
         FaultCode.DefaultUserAssociatedToUserGroup,
         "User is associated to user group(s) as a default user and can't be deleted.");
 
-    // [doc, seed] for the rule; code and words are ours.
-    public static ServiceFault DefaultProtected() =>
-        new(FaultCode.InvalidParameterValue, "The user default can be neither modified nor deleted.");
+    // [doc, seed] for the rule.
+    public static ServiceFault DefaultProtected() => new(FaultCode.InvalidParameterValue, OurChoices.UserDefaultProtected());
 }
