@@ -36,6 +36,7 @@ Describe 'The package' {
             '^bin/(net8\.0|netstandard2\.0)/dependencies/(ElastiCacheRbac|AWSSDK|System|Microsoft|SQLitePCLRaw)\.[\w.]+\.dll$'
             '^bin/net8\.0/dependencies/runtimes/(win|osx|linux|linux-musl)-(x64|arm64)/native/(lib)?e_sqlite3\.(dll|so|dylib)$'
             '^bin/netstandard2\.0/dependencies/runtimes/win-(x64|x86|arm64)/native/e_sqlite3\.dll$'
+            '^bin/pipelines/(github-actions|azure-pipelines)\.yml$'
             '^en-US/(about_\w+\.help\.txt|ElastiCacheRbac\.dll-Help\.xml)$')
         $files | Where-Object { $_ -notmatch ($expected -join '|') } | Should -BeNullOrEmpty
         foreach ($pattern in $expected) { @($files -match $pattern).Count | Should -BeGreaterThan 0 -Because $pattern }
