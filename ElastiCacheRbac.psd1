@@ -45,6 +45,7 @@
         'New-EcPassword'
         'Complete-EcPasswordRotation'
         'Start-EcPasswordRotation'
+        'Export-EcRbac'
         'Export-EcRbacReport'
         'Get-EcReplicationGroup'
         'New-EcReplicationGroup'

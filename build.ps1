@@ -74,6 +74,7 @@ function Invoke-Build {
     Invoke-Native dotnet @('build', $solution, '-c', $Configuration, '-v', 'quiet', '-nologo')
     foreach ($framework in $frameworks) { Publish-Module $framework }
     Copy-Item (Join-Path $root 'src/ElastiCacheRbac/Formats/*.ps1xml') (Join-Path $root 'bin')
+    Copy-Item (Join-Path $root 'src/ElastiCacheRbac.Documents/Schemas/*.json') (Join-Path $root 'bin')
     Remove-Folder (Join-Path $root 'bin/pipelines')
     Copy-Item (Join-Path $root 'src/Pipelines') (Join-Path $root 'bin/pipelines') -Recurse
     $help = Join-Path $artifacts "bin/ElastiCacheRbac.Help/$($Configuration.ToLowerInvariant())/ElastiCacheRbac.Help.dll"
