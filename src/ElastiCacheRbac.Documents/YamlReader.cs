@@ -19,17 +19,23 @@ internal sealed class YamlReader
         @"^([-+]?[0-9]+|0o[0-7]+|0x[0-9a-fA-F]+|[-+]?(\.[0-9]+|[0-9]+(\.[0-9]*)?)([eE][-+]?[0-9]+)?|[-+]?\.(inf|Inf|INF)|\.(nan|NaN|NAN))$",
         RegexOptions.CultureInvariant);
 
+    private static readonly Regex _indentingTab = new("^ *\t", RegexOptions.CultureInvariant | RegexOptions.Multiline);
+
+    private readonly string _text;
     private readonly SourceLines _lines;
     private readonly FileMistakes _mistakes;
+    private readonly Scanner _scanner;
     private readonly Parser _parser;
     private readonly Dictionary<string, (FileNode Node, int Count)> _anchors = new(StringComparer.Ordinal);
     private int _count;
 
     public YamlReader(string text, string file)
     {
+        _text = text;
         _lines = new SourceLines(text, file);
         _mistakes = new FileMistakes(file);
-        _parser = new Parser(new StringReader(text));
+        _scanner = new Scanner(new StringReader(text), skipComments: true);
+        _parser = new Parser(_scanner);
     }
 
     public FileNode Read()
@@ -42,8 +48,14 @@ internal sealed class YamlReader
         }
         catch (YamlException error)
         {
-            FilePosition position = Position(error.Start);
+            FilePosition position = YamlWords.IsOfTabs(error.Message) ? FirstTab(error.Start) : Position(error.Start);
             _mistakes.Add(position, YamlWords.Broken(error.Message, _lines.CharAt(position)));
+            throw _mistakes.ToException(error)!;
+        }
+        catch (InvalidOperationException error)
+        {
+            // The scanner's way to tell of some of what is not closed.
+            _mistakes.Add(Position(_scanner.CurrentPosition), YamlWords.NotClosed());
             throw _mistakes.ToException(error)!;
         }
     }
@@ -197,6 +209,13 @@ internal sealed class YamlReader
         "true" or "True" or "TRUE" or "false" or "False" or "FALSE" => FileNodeKind.Boolean,
         _ => _number.IsMatch(plain) ? FileNodeKind.Number : FileNodeKind.Text,
     };
+
+    /// <summary>The first tab that indents a line, from the place on where the parser found out.</summary>
+    private FilePosition FirstTab(Mark from)
+    {
+        Match tab = _indentingTab.Match(_text, Math.Min(Convert.ToInt32(from.Index, CultureInfo.InvariantCulture), _text.Length));
+        return tab.Success ? _lines.At(tab.Index + tab.Length - 1) : Position(from);
+    }
 
     private FilePosition Position(Mark mark) => _lines.At(
         Convert.ToInt32(mark.Line, CultureInfo.InvariantCulture), Convert.ToInt32(mark.Column, CultureInfo.InvariantCulture));

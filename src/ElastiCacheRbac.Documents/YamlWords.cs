@@ -10,7 +10,12 @@ internal static class YamlWords
     public static string Broken(string reason, char found) =>
         $"This is no YAML: {reason.TrimEnd('.')}."
         + (Signs.Contains(found) ? $" A text that begins with {found} needs quotes, as patterns and rules often do: '{found}…'." : string.Empty)
-        + (reason.Contains("tab character") ? " Lines are indented by spaces, not by tabs." : string.Empty);
+        + (IsOfTabs(reason) ? " Lines are indented by spaces, not by tabs." : string.Empty);
+
+    /// <summary>Whether the parser tells of a tab where spaces belong.</summary>
+    public static bool IsOfTabs(string reason) => reason.Contains(" tab ");
+
+    public static string NotClosed() => "This is no YAML: something before this place is not closed, a list [ ], a map { } or a text in quotes.";
 
     public static string Unexpected() => "A value is missing here.";
 

@@ -11,8 +11,8 @@ internal sealed class YamlWriter
     /// <summary>Texts that need no quotes anywhere: words, and rules behind a word, with no sign that means something after a space.</summary>
     private static readonly Regex _plain = new(@"\A[A-Za-z][A-Za-z0-9_./-]*( [A-Za-z0-9_./+~%@()|*&$:-]*[A-Za-z0-9_./~%@()|*])*\z", RegexOptions.CultureInvariant);
 
-    /// <summary>Words that some YAML reader takes for true, false, nothing or a number.</summary>
-    private static readonly Regex _word = new(@"\A(y|n|yes|no|on|off|true|false|null|nan|inf|[0-9a-f]+)\z", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase);
+    /// <summary>Words that some YAML reader takes for true, false or nothing.</summary>
+    private static readonly Regex _word = new(@"\A(y|n|yes|no|on|off|true|false|null)\z", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase);
 
     private readonly Emitter _emitter;
 

@@ -52,7 +52,7 @@ internal static class FileWords
         };
     }
 
-    /// <summary>The word that was meant: the same in another case, nearly the same, or one that is a part of the other (<c>userId</c> for <c>id</c>).</summary>
+    /// <summary>The word that was meant: the same in another case, nearly the same, or one that is a part of the other (<c>userId</c> for <c>id</c>), but for its end (<c>category</c>).</summary>
     private static string? Nearest(string word, IReadOnlyList<string> known)
     {
         if (word.Length > MaximumWord)
@@ -67,7 +67,8 @@ internal static class FileWords
             : known.Where(k => IsPart(k.ToLowerInvariant(), lower)).OrderByDescending(k => k.Length).FirstOrDefault();
     }
 
-    private static bool IsPart(string known, string word) => word.Contains(known) || (word.Length > 3 && known.Contains(word));
+    private static bool IsPart(string known, string word) =>
+        word.Contains(known) || (word.Length > 3 && (known.Contains(word) || known.StartsWith(word.Remove(word.Length - 1), StringComparison.Ordinal)));
 
     private static string Short(string text) => text.Length > MaximumWord ? text.Remove(MaximumWord) + "…" : text;
 
