@@ -49,21 +49,26 @@ function matrixSection(matrix, id) {
     }
   }
 
+  // On paper a heading is text: browsers do not repeat buttons at the top of each page.
+  function heading(key, direction, compare, ...text) {
+    if (printing) return element('div', null, ...text);
+    return element('button', { type: 'button', title: `Sort by ${key}`, click: () => sortBy(key, direction, compare) }, ...text);
+  }
+
   function drawHead() {
-    const button = (key, compare, direction, ...text) => element('button', { type: 'button', click: () => sortBy(key, compare), title: `Sort by ${key}` }, ...text);
     const sortOf = key => sorted?.key === key ? sorted.direction : null;
     head.replaceChildren(element('tr', { 'aria-rowindex': '1' },
-      element('th', { scope: 'col', class: 'user', 'aria-sort': sortOf('user') }, button('user', (a, b) => a.id < b.id ? -1 : 1, 'ascending', 'User')),
+      element('th', { scope: 'col', class: 'user', 'aria-sort': sortOf('user') }, heading('user', 'ascending', (a, b) => a.id < b.id ? -1 : 1, 'User')),
       ...columns.map(column => {
         const key = column.key === null ? column.operation : `${column.operation} ${column.key}`;
         const share = user => user.cells[2 * column.at] / Math.max(1, user.cells[2 * column.at + 1]);
         return element('th', { scope: 'col', 'aria-sort': sortOf(key) },
-          button(key, (a, b) => share(b) - share(a), 'descending', column.operation, element('small', null, column.key ?? '')));
+          heading(key, 'descending', (a, b) => share(b) - share(a), column.operation, element('small', null, column.key ?? '')));
       })));
   }
 
-  function sortBy(key, compare) {
-    sorted = sorted?.key === key ? null : { key, compare, direction: key === 'user' ? 'ascending' : 'descending' };
+  function sortBy(key, direction, compare) {
+    sorted = sorted?.key === key ? null : { key, direction, compare };
     const at = [...head.querySelectorAll('button')].indexOf(document.activeElement);
     update();
     head.querySelectorAll('button')[at]?.focus();
@@ -93,8 +98,14 @@ function matrixSection(matrix, id) {
       }));
   }
 
-  addEventListener('beforeprint', () => { printing = true; draw(); });
-  addEventListener('afterprint', () => { printing = false; draw(); });
+  function print(on) {
+    printing = on;
+    drawHead();
+    draw();
+  }
+
+  addEventListener('beforeprint', () => print(true));
+  addEventListener('afterprint', () => print(false));
   new ResizeObserver(() => requestAnimationFrame(draw)).observe(frame);
   update();
 
