@@ -1,3 +1,4 @@
+using Amazon.ElastiCache;
 using Amazon.ElastiCache.Model;
 using ElastiCacheRbac.Local.Tests.Support;
 
@@ -201,6 +202,34 @@ public sealed class SurroundingsTests : IDisposable
 
         Assert.Equal(code, (await client.SendAsync(new FormUrlEncodedContent([new("Action", action), new("Version", version)]))).Code);
         Assert.Equal("MissingAction", (await client.SendAsync(new FormUrlEncodedContent([new("Version", version)]))).Code);
+    }
+
+    [Theory]
+    [InlineData("cn-north-1", "aws-cn")]
+    [InlineData("us-gov-east-1", "aws-us-gov")]
+    [InlineData("eu-west-1", "aws")]
+    public async Task ARNs_are_of_the_regions_partition(string region, string partition)
+    {
+        using var plane = new TestPlane();
+        using AmazonElastiCacheClient client = plane.ClientFor(region);
+
+        Assert.Equal(
+            $"arn:{partition}:elasticache:{region}:123456789012:user:default", (await client.DescribeUsersAsync(new DescribeUsersRequest())).Users![0].ARN);
+    }
+
+    [Fact]
+    public async Task Empty_lists_are_empty_elements()
+    {
+        using var plane = new TestPlane();
+        using var client = new RawClient(plane.Plane);
+
+        RawAnswer caches = await client.SendAsync("DescribeReplicationGroups", []);
+        RawAnswer groups = await client.SendAsync("DescribeUserGroups", []);
+        RawAnswer users = await client.SendAsync("DescribeUsers", [new("UserId", "default")]);
+
+        Assert.Contains("<ReplicationGroups />", caches.Root.ToString(), StringComparison.Ordinal);
+        Assert.Contains("<UserGroups />", groups.Root.ToString(), StringComparison.Ordinal);
+        Assert.Contains("<UserGroupIds />", users.Root.ToString(), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -217,18 +217,49 @@ public sealed class UserTests : IDisposable
     [Theory]
     [InlineData("on ~* +@all >secret-in-the-string", "Password rules are not supported in Elasticache access string")]
     [InlineData("on ~* +@all nopass", "Password rules are not supported in Elasticache access string")]
+    [InlineData("on ~* +@all <secret-in-the-string", "Password rules are not supported in Elasticache access string")]
+    [InlineData("on ~* +@all #5e884898da28047151d0e56f8dc6292773603d0d6aabbdd62a11ef721d1542d8", "Password rules are not supported in Elasticache access string")]
+    [InlineData("on ~* +@all !5e884898da28047151d0e56f8dc6292773603d0d6aabbdd62a11ef721d1542d8", "Password rules are not supported in Elasticache access string")]
+    [InlineData("on ~* +@all resetpass", "Password rules are not supported in Elasticache access string")]
     [InlineData("reset on ~* +@all", "reset rule is not supported in Elasticache user api")]
     [InlineData("on ~* +@nothing", "Access string contains invalid category(s)")]
     [InlineData("on ~* +@all what", "The access-string is invalid.")]
-    [InlineData("on ~* +config", "The access-string is invalid.")]
+    [InlineData("on resetkeys ~* +@all", "The access-string is invalid.")]
+    [InlineData("on resetchannels ~* +@all", "The access-string is invalid.")]
     public Task An_access_string_is_refused_in_the_services_words(string accessString, string words) =>
         Refused.WithAsync("InvalidParameterValue", words, () => _plane.CreateUserAsync("app", accessString: accessString));
+
+    [Theory]
+    [InlineData("bgrewriteaof")]
+    [InlineData("bgsave")]
+    [InlineData("config")]
+    [InlineData("config|set")]
+    [InlineData("debug")]
+    [InlineData("migrate")]
+    [InlineData("replicaof")]
+    [InlineData("save")]
+    [InlineData("slaveof")]
+    [InlineData("shutdown")]
+    [InlineData("sync")]
+    [InlineData("psync")]
+    [InlineData("acl|setuser")]
+    public async Task What_ElastiCache_takes_away_is_not_given_and_may_be_taken(string command)
+    {
+        await Refused.WithAsync("InvalidParameterValue", "The access-string is invalid.", () => _plane.CreateUserAsync("app", accessString: $"on ~* +@read +{command}"));
+
+        Assert.Equal($"on ~* +@all -{command}", (await _plane.CreateUserAsync("app", accessString: $"on ~* +@all -{command}")).AccessString);
+    }
 
     [Theory]
     [InlineData("off +get ~keys*", "off ~keys* -@all +get")]
     [InlineData("on ~app:* +@read", "on ~app:* -@all +@read")]
     [InlineData("~app:* -@all +@read", "off ~app:* -@all +@read")]
     [InlineData("on ~* +@all", "on ~* +@all")]
+    [InlineData("on ~* +@admin", "on ~* -@all +@admin")]
+    [InlineData("on ~* +@dangerous -@admin +info", "on ~* -@all +@dangerous -@admin +info")]
+    [InlineData("on +@read ~app:* &news:* -keys", "on ~app:* &news:* -@all +@read -keys")]
+    [InlineData("on ~* allcommands -flushall", "on ~* allcommands -flushall")]
+    [InlineData("on ~* +acl|whoami +acl|users +acl|list +acl|cat", "on ~* -@all +acl|whoami +acl|users +acl|list +acl|cat")]
     public async Task An_access_string_is_returned_in_the_services_form(string given, string returned)
     {
         Assert.Equal(returned, (await _plane.CreateUserAsync("app", accessString: given)).AccessString);

@@ -6,7 +6,7 @@ internal static class ServiceWords
 {
     public static string Of(FindingKind kind) => kind switch
     {
-        FindingKind.PasswordRule => "Password rules are not supported in Elasticache access string",
+        FindingKind.PasswordRule or FindingKind.PasswordHash or FindingKind.PasswordNotSet => "Password rules are not supported in Elasticache access string",
         FindingKind.ResetRule => "reset rule is not supported in Elasticache user api",
         FindingKind.UnknownCategory => "Access string contains invalid category(s)",
         _ => "The access-string is invalid.",
