@@ -75,6 +75,22 @@ public sealed class ConcurrentChangeTests : IDisposable
     }
 
     [Fact]
+    public async Task A_member_that_someone_else_adds_is_there_once_and_the_others_come_too()
+    {
+        await PrepareAsync("ModifyUserGroup");
+        await Connection.Users.CreateAsync(new UserSpecification { UserId = "two", UserName = "two", AccessString = "on ~* +get", Passwords = [Test.Secret()] }, Test.Token);
+        _other!.Deed = async c =>
+        {
+            await c.UserGroups.ModifyAsync(new UserGroupChange { UserGroupId = "team", UserIdsToAdd = ["app"] }, Test.Token);
+            await c.UserGroups.WaitUntilActiveAsync("team", cancellationToken: Test.Token);
+        };
+
+        await Connection.UserGroups.ModifyAsync(new UserGroupChange { UserGroupId = "team", UserIdsToAdd = ["app", "two"] }, Test.Token);
+
+        Assert.Equal(["default", "app", "two"], (await Connection.UserGroups.WaitUntilActiveAsync("team", cancellationToken: Test.Token)).UserIds);
+    }
+
+    [Fact]
     public async Task A_user_is_ensured_as_it_is_after_someone_elses_change()
     {
         await PrepareAsync("ModifyUser");
