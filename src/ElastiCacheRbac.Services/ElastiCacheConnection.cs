@@ -6,6 +6,7 @@ using ElastiCacheRbac.Services.Authentication;
 using ElastiCacheRbac.Services.Caches;
 using ElastiCacheRbac.Services.Calls;
 using ElastiCacheRbac.Services.Connecting;
+using ElastiCacheRbac.Services.DesiredState;
 using ElastiCacheRbac.Services.Events;
 using ElastiCacheRbac.Services.Tags;
 using ElastiCacheRbac.Services.UserGroups;
@@ -34,6 +35,7 @@ public sealed class ElastiCacheConnection : IDisposable
         Tags = new TagService(calls);
         Waiting = new WaitService(this);
         Account = new AccountService(this);
+        DesiredState = new DesiredStateService(this);
     }
 
     /// <summary>The region of the connection.</summary>
@@ -71,6 +73,9 @@ public sealed class ElastiCacheConnection : IDisposable
 
     /// <summary>All of access control, read at once.</summary>
     public AccountService Account { get; }
+
+    /// <summary>Brings all of it to what a file says.</summary>
+    public DesiredStateService DesiredState { get; }
 
     /// <summary>Opens a connection. Nothing is sent, and no credentials are asked for, before the first call.</summary>
     /// <param name="settings">Where to and as whom.</param>

@@ -59,6 +59,9 @@ internal static class Messages
     public static string ChangeIncomplete(string id, int done, int count, string reason) =>
         FormattableString.Invariant($"The change of '{id}' stopped after {done} of {count} steps. {reason} Make the same change again to go on from there.");
 
+    public static string PlanIncomplete(int done, int count) =>
+        FormattableString.Invariant($"{done} of {count} changes were made; the errors before this one tell why the others were not. Make the plan again to go on from there.");
+
     public static string NotWaitable(string type) =>
         $"A {type} cannot be waited for: users, user groups, replication groups and serverless caches can.";
 

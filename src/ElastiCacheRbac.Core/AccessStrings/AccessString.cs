@@ -74,6 +74,26 @@ public sealed partial class AccessString
         return accessString;
     }
 
+    /// <summary>
+    /// Whether two access strings give the same, as the service may store one in a form of its own. Where one has rules that are not
+    /// known here, what it gives is not known either: then only equal texts are the same.
+    /// </summary>
+    /// <param name="one">An access string.</param>
+    /// <param name="other">Another.</param>
+    public static bool HaveSameEffect(string one, string other)
+    {
+        ArgumentNullException.ThrowIfNull(one);
+        ArgumentNullException.ThrowIfNull(other);
+        if (one == other)
+        {
+            return true;
+        }
+
+        AccessString first = Read(one);
+        AccessString second = Read(other);
+        return first.IsValidForEngine && second.IsValidForEngine && first.Policy.Equals(second.Policy);
+    }
+
     /// <summary>Throws if there are findings of a severity.</summary>
     internal void ThrowIfRefused(FindingSeverity least)
     {

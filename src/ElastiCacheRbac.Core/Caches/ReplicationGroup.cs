@@ -72,6 +72,13 @@ public sealed record ReplicationGroup
     /// <summary>The account it lives in.</summary>
     public string? Account => Identifiers.Arn.TryParse(Arn)?.Account;
 
+    /// <summary>The user groups that will guard it once the changes under way are done.</summary>
+    public IReadOnlyCollection<string> ComingUserGroups() =>
+    [
+        .. UserGroupIds.Except(PendingModifiedValues?.UserGroupIdsToRemove ?? [], StringComparer.Ordinal)
+            .Union(PendingModifiedValues?.UserGroupIdsToAdd ?? [], StringComparer.Ordinal),
+    ];
+
     /// <summary>The replication group's identifier.</summary>
     public override string ToString() => ReplicationGroupId;
 }

@@ -36,6 +36,15 @@ public sealed record UserGroup
     /// <summary>The account the group lives in.</summary>
     public string? Account => Identifiers.Arn.TryParse(Arn)?.Account;
 
+    /// <summary>The members' user IDs as they will be once the changes under way are done.</summary>
+    public HashSet<string> ComingMembers()
+    {
+        HashSet<string> members = new(UserIds, StringComparer.Ordinal);
+        members.UnionWith(PendingChanges?.UserIdsToAdd ?? []);
+        members.ExceptWith(PendingChanges?.UserIdsToRemove ?? []);
+        return members;
+    }
+
     /// <summary>The group's identifier.</summary>
     public override string ToString() => UserGroupId;
 }

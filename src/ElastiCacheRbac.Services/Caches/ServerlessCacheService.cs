@@ -167,7 +167,7 @@ public sealed class ServerlessCacheService
         }
     }
 
-    private async Task<ServerlessCache> ModifyFromAsync(
+    internal async Task<ServerlessCache> ModifyFromAsync(
         ServerlessCacheChange wanted,
         ServerlessCache present,
         WaitOptions? options,

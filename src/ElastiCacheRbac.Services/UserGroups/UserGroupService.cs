@@ -83,7 +83,7 @@ public sealed class UserGroupService
             {
                 UserGroupId = wanted.UserGroupId,
                 UserIdsToAdd = wanted.UserIds,
-                UserIdsToRemove = [.. Membership.Of(group).Except(wanted.UserIds, StringComparer.Ordinal)],
+                UserIdsToRemove = [.. group.ComingMembers().Except(wanted.UserIds, StringComparer.Ordinal)],
                 Engine = wanted.Engine,
             }, cancellationToken);
         }
@@ -158,6 +158,13 @@ public sealed class UserGroupService
     public Task WaitUntilDeletedAsync(string userGroupId, WaitOptions? options = null, CancellationToken cancellationToken = default) =>
         _lifecycle.WaitUntilDeletedAsync(ResourceId.UserGroup(userGroupId), options, cancellationToken);
 
+    /// <summary>Changes a group that was described before, in one call.</summary>
+    internal Task<UserGroup> ModifyAsync(UserGroupChange change, UserGroup present, CancellationToken cancellationToken)
+    {
+        UserGroupChange wanted = UserGroupRules.Check(change);
+        return ModifyFromAsync(present, _ => wanted, cancellationToken);
+    }
+
     /// <summary>Whether a group is busy with a change.</summary>
     internal Task<bool> IsChangingAsync(string userGroupId, CancellationToken cancellationToken) =>
         _lifecycle.IsChangingAsync(userGroupId, cancellationToken);
@@ -185,7 +192,7 @@ public sealed class UserGroupService
 
     private static IReadOnlyList<string> Differences(UserGroupSpecification wanted, UserGroup present) => Convergence.Differences(
         (nameof(UserGroup.Engine), wanted.Engine == present.Engine),
-        (nameof(UserGroup.UserIds), Membership.Of(present).SetEquals(wanted.UserIds)));
+        (nameof(UserGroup.UserIds), present.ComingMembers().SetEquals(wanted.UserIds)));
 
     private Task<UserGroup> CreateCheckedAsync(UserGroupSpecification wanted, CancellationToken cancellationToken)
     {
@@ -221,7 +228,7 @@ public sealed class UserGroupService
             catch (ServiceException e) when (e.ErrorId == "InvalidParameterValue")
             {
                 UserGroup now = await GetAsync(id, cancellationToken).ConfigureAwait(false);
-                if (Membership.Of(now).SetEquals(Membership.Of(present)))
+                if (now.ComingMembers().SetEquals(present.ComingMembers()))
                 {
                     throw;
                 }

@@ -14,7 +14,7 @@ internal static class UserComparison
         Convergence.Differences(
             (nameof(User.UserName), wanted.UserName == present.UserName),
             (nameof(User.Engine), wanted.Engine == present.Engine),
-            (nameof(User.AccessString), HaveSameEffect(wanted.AccessString, present.AccessString)),
+            (nameof(User.AccessString), AccessString.HaveSameEffect(wanted.AccessString, present.AccessString)),
             (nameof(User.AuthenticationMode), wanted.AuthenticationMode == present.AuthenticationMode));
 
     /// <summary>The change that makes a user as asked.</summary>
@@ -46,28 +46,12 @@ internal static class UserComparison
     /// </summary>
     public static UserChange? WhatIsLeft(UserChange change, User present)
     {
-        if (change is not { AppendAccessString: { } rules, AccessString: null } || !HaveSameEffect(present.AccessString, $"{present.AccessString} {rules}"))
+        if (change is not { AppendAccessString: { } rules, AccessString: null } || !AccessString.HaveSameEffect(present.AccessString, $"{present.AccessString} {rules}"))
         {
             return change;
         }
 
         UserChange left = change with { AppendAccessString = null };
         return left == new UserChange { UserId = left.UserId, SkipAccessStringCheck = left.SkipAccessStringCheck } ? null : left;
-    }
-
-    /// <summary>
-    /// The service stores access strings in a form of its own: they are the same if they give the same. Where one has rules that are
-    /// not known here, what it gives is not known either.
-    /// </summary>
-    private static bool HaveSameEffect(string one, string other)
-    {
-        if (one == other)
-        {
-            return true;
-        }
-
-        AccessString first = AccessString.Read(one);
-        AccessString second = AccessString.Read(other);
-        return first.IsValidForEngine && second.IsValidForEngine && first.Policy.Equals(second.Policy);
     }
 }

@@ -37,3 +37,26 @@ user importer on #5e884898da28047151d0e56f8dc6292773603d0d6aabbd62a11ef721d1542d
 '@ | Set-Content users.acl
 '{ "Users": [{ "UserId": "seeded", "UserName": "seeded", "Engine": "redis", "AccessString": "off", "NoPasswordRequired": true }] }' | Set-Content seed.json
 '# Commandstats', 'cmdstat_get:calls=5,usec=12', 'cmdstat_set:calls=2,usec=9' | Set-Content commandstats.txt
+@'
+version: 1
+users:
+  - id: app
+    access: on ~app:* +@read +@write
+    authentication: { type: password, passwords: [{ environment: APP_PASSWORD }] }
+  - id: app-default
+    name: default
+    access: "off -@all"
+    authentication: { type: password, passwords: [{ environment: APP_PASSWORD }] }
+userGroups:
+  - id: app
+    members: [app]
+    defaultUser: app-default
+    replicationGroups: [sessions]
+    serverlessCaches: [carts]
+'@ | Set-Content access.yml
+if ($Cmdlet -in 'Compare-EcRbac', 'Sync-EcRbac') {
+    # Pruning removes what a file administers: these are tagged so.
+    Get-EcUser a | Add-EcTag -Tag @{ 'ElastiCacheRbac:Scope' = 'default' }
+    $others = @('app-2', 'intern', 'reporter', 'tmp-1', 'b', 'c', 'locked-default', 'web-default' | Get-EcUser) + @(Get-EcUserGroup web, tmp-1)
+    $others | Add-EcTag -Tag @{ 'ElastiCacheRbac:Scope' = 'other' }
+}

@@ -12,6 +12,9 @@ public sealed record RbacPlan
     /// <summary>The changes in their order: users, then user groups, then caches; what pruning removes in the reverse order at the end.</summary>
     public IReadOnlyList<RbacChange> Changes { get; init; } = [];
 
+    /// <summary>What each of the changes sends, in the same order.</summary>
+    public IReadOnlyList<PlannedCall> Calls { get; init; } = [];
+
     /// <summary>Why the plan is not made without more ado; empty for most.</summary>
     public IReadOnlyList<PlanHazard> Hazards { get; init; } = [];
 

@@ -1,0 +1,122 @@
+using ElastiCacheRbac.Accounts;
+using ElastiCacheRbac.AccessStrings.Printing;
+using ElastiCacheRbac.Caches;
+using ElastiCacheRbac.Errors;
+using ElastiCacheRbac.Identifiers;
+using ElastiCacheRbac.UserGroups;
+using ElastiCacheRbac.Users;
+
+namespace ElastiCacheRbac.DesiredState.Planning;
+
+/// <summary>Finds what the file does not name: user groups to take off caches, then user groups and users to delete.</summary>
+/// <remarks>What another file administers is left alone; what no file administers makes the plan one that has to be forced.</remarks>
+internal sealed class PrunePlanner
+{
+    private readonly PlanDraft _draft;
+    private readonly List<UserGroup> _groups;
+    private readonly List<User> _users;
+
+    private PrunePlanner(PlanDraft draft, PruneOptions options)
+    {
+        _draft = draft;
+        _groups = [.. PruneOptions.Groups(draft.Wanted, draft.Account).Where(g => IsOurs(g.Arn, ResourceType.UserGroup, g.UserGroupId))];
+        _users = [.. PruneOptions.Users(draft.Wanted, draft.Account).Where(u => IsOurs(u.Arn, ResourceType.User, u.UserId))];
+
+        bool IsOurs(string arn, ResourceType type, string id)
+        {
+            if (options.Scopes.TryGetValue(arn, out string? scope))
+            {
+                return scope == draft.Wanted.Scope;
+            }
+
+            draft.Warn(nameof(Messages.NotManaged), type, id, Messages.NotManaged(type == ResourceType.User ? "user" : "user group", id), canBeForced: true);
+            return true;
+        }
+    }
+
+    public static void Plan(PlanDraft draft, PruneOptions options)
+    {
+        var planner = new PrunePlanner(draft, options);
+        planner.TakeGroupsOffCaches();
+        planner.DeleteGroups();
+        planner.DeleteUsers();
+    }
+
+    private void TakeGroupsOffCaches()
+    {
+        HashSet<string> named = new(_draft.Wanted.UserGroups.SelectMany(g => g.ReplicationGroupIds), StringComparer.Ordinal);
+        HashSet<string> namedServerless = new(_draft.Wanted.UserGroups.SelectMany(g => g.ServerlessCacheNames), StringComparer.Ordinal);
+        HashSet<string> groups = new(_groups.Select(g => g.UserGroupId).Concat(_draft.Wanted.UserGroups.Select(g => g.UserGroupId)), StringComparer.Ordinal);
+        foreach (ReplicationGroup cache in _draft.Account.ReplicationGroups.Where(c => !named.Contains(c.ReplicationGroupId)))
+        {
+            if (cache.ComingUserGroups().FirstOrDefault(groups.Contains) is { } group)
+            {
+                Unassign(ResourceType.ReplicationGroup, cache.ReplicationGroupId, group, new PlannedCall
+                {
+                    ReplicationGroupChange = new ReplicationGroupChange { ReplicationGroupId = cache.ReplicationGroupId, RemoveUserGroups = true },
+                });
+            }
+        }
+
+        foreach (ServerlessCache cache in _draft.Account.ServerlessCaches.Where(c => !namedServerless.Contains(c.ServerlessCacheName)))
+        {
+            if (cache.UserGroupId is { } group && groups.Contains(group))
+            {
+                Unassign(ResourceType.ServerlessCache, cache.ServerlessCacheName, group, new PlannedCall
+                {
+                    ServerlessCacheChange = new ServerlessCacheChange { ServerlessCacheName = cache.ServerlessCacheName, RemoveUserGroup = true },
+                    PresentServerlessCache = cache,
+                });
+            }
+        }
+    }
+
+    private void Unassign(ResourceType type, string id, string group, PlannedCall call)
+    {
+        _draft.Warn(nameof(Messages.CacheLeftOpen), type, id, Messages.CacheLeftOpen(id, group), canBeForced: true);
+        _draft.Add(
+            RbacChangeKind.Unassign, type, id, $"take user group {group} off {id}",
+            new ChangeEffect("From now on everyone who reaches it may do everything.", ["access without a user"], [$"users of {group}"]), call, []);
+    }
+
+    private void DeleteGroups()
+    {
+        foreach (UserGroup group in _groups)
+        {
+            _draft.Add(
+                RbacChangeKind.Delete, ResourceType.UserGroup, group.UserGroupId, $"delete user group {group.UserGroupId}",
+                new ChangeEffect("Its users stay.", [], [.. group.UserIds.Select(id => $"member {id}")]), new PlannedCall(),
+                [
+                    .. group.ReplicationGroups.Select(id => (ResourceType.ReplicationGroup, id)),
+                    .. group.ServerlessCaches.Select(name => (ResourceType.ServerlessCache, name)),
+                ]);
+        }
+    }
+
+    private void DeleteUsers()
+    {
+        HashSet<string> deleted = new(_groups.Select(g => g.UserGroupId), StringComparer.Ordinal);
+        HashSet<string> rewritten = new(_draft.Wanted.UserGroups.Select(g => g.UserGroupId), StringComparer.Ordinal);
+        ILookup<string, UserGroup> groupsOf =
+            _draft.Account.UserGroups.SelectMany(g => g.ComingMembers().Select(id => (Member: id, Group: g))).ToLookup(m => m.Member, m => m.Group);
+        foreach (User user in _users)
+        {
+            string[] all = [.. groupsOf[user.UserId].Select(g => g.UserGroupId)];
+            UserGroup[] staying = [.. groupsOf[user.UserId].Where(g => !deleted.Contains(g.UserGroupId) && !rewritten.Contains(g.UserGroupId))];
+            foreach (UserGroup group in staying.Where(g => user.UserName == DefaultUser.Name && g.Engine == CacheEngine.Redis))
+            {
+                // The service does not delete a group's default user at all.
+                _draft.Warn(
+                    nameof(Messages.GroupLosesDefaultUser), ResourceType.UserGroup, group.UserGroupId, Messages.GroupLosesDefaultUser(group.UserGroupId));
+            }
+
+            _draft.Add(
+                RbacChangeKind.Delete, ResourceType.User, user.UserId, $"delete user {user.UserId}",
+                new ChangeEffect(
+                    all.Length == 0 ? "The user is in no group." : $"The user is out of {NameList.Of(all)}; its connections end.",
+                    [], [$"user {user.UserName}"]),
+                new PlannedCall(),
+                all.Select(id => (ResourceType.UserGroup, id)));
+        }
+    }
+}

@@ -1,0 +1,88 @@
+using ElastiCacheRbac.Accounts;
+using ElastiCacheRbac.AccessStrings;
+using ElastiCacheRbac.Engines;
+using ElastiCacheRbac.Errors;
+using ElastiCacheRbac.UserGroups;
+
+namespace ElastiCacheRbac.DesiredState.Planning;
+
+/// <summary>Finds the caches that someone can write to now and nobody could any more once the plan is made.</summary>
+internal sealed class WriterCheck
+{
+    private const string WriteCategory = "write";
+    private readonly PlanDraft _draft;
+    private readonly Dictionary<string, bool> _canWrite = new(StringComparer.Ordinal);
+    private readonly HashSet<(ResourceType, string)> _deleted;
+
+    private WriterCheck(PlanDraft draft)
+    {
+        _draft = draft;
+        _deleted = [.. draft.Changes.Where(c => c.Kind == RbacChangeKind.Delete).Select(c => (c.ResourceType, c.ResourceId))];
+    }
+
+    public static void Check(PlanDraft draft)
+    {
+        if (draft.Changes.Count > 0)
+        {
+            new WriterCheck(draft).Check();
+        }
+    }
+
+    private void Check()
+    {
+        Dictionary<string, DesiredUserGroup> wanted = _draft.Wanted.UserGroups.ToDictionary(g => g.UserGroupId, StringComparer.Ordinal);
+        Dictionary<(ResourceType, string), string> guards = [];
+        foreach (DesiredUserGroup group in _draft.Wanted.UserGroups)
+        {
+            group.ReplicationGroupIds.ToList().ForEach(id => guards[(ResourceType.ReplicationGroup, id)] = group.UserGroupId);
+            group.ServerlessCacheNames.ToList().ForEach(name => guards[(ResourceType.ServerlessCache, name)] = group.UserGroupId);
+        }
+
+        HashSet<(ResourceType, string)> opened = [.. _draft.Changes.Where(c => c.Kind == RbacChangeKind.Unassign).Select(c => (c.ResourceType, c.ResourceId))];
+        IEnumerable<(ResourceType Type, string Id, string? Group)> caches =
+        [
+            .. _draft.Account.ReplicationGroups.Select(c => (ResourceType.ReplicationGroup, c.ReplicationGroupId, c.ComingUserGroups().FirstOrDefault())),
+            .. _draft.Account.ServerlessCaches.Select(c => (ResourceType.ServerlessCache, c.ServerlessCacheName, c.UserGroupId)),
+        ];
+        foreach ((ResourceType type, string id, string? before) in caches)
+        {
+            string? after = guards.TryGetValue((type, id), out string? guard) ? guard : opened.Contains((type, id)) ? null : before;
+
+            // A cache that nobody guards, everyone can write to.
+            if (after is not null && (before is null || CouldWrite(before)) && !CanWrite(after, wanted))
+            {
+                _draft.Warn(nameof(Messages.LastWriterLost), type, id, Messages.LastWriterLost(id, after), canBeForced: true);
+            }
+        }
+    }
+
+    private bool CouldWrite(string groupId) =>
+        _draft.UserGroups.TryGetValue(groupId, out UserGroup? group)
+        && group.ComingMembers().Any(id => _draft.Users.TryGetValue(id, out Users.User? user) && CanWrite(user.AccessString));
+
+    private bool CanWrite(string groupId, Dictionary<string, DesiredUserGroup> wanted)
+    {
+        IEnumerable<string> members = wanted.TryGetValue(groupId, out DesiredUserGroup? group) ? group.UserIds
+            : _draft.UserGroups.TryGetValue(groupId, out UserGroup? present) ? present.ComingMembers()
+            : [];
+        return members.Any(id =>
+            !_deleted.Contains((ResourceType.User, id))
+            && (_draft.WantedUsers.TryGetValue(id, out DesiredUser? user) ? CanWrite(user.AccessString)
+                : _draft.Users.TryGetValue(id, out Users.User? there) && CanWrite(there.AccessString)));
+    }
+
+    private bool CanWrite(string accessString)
+    {
+        if (!_canWrite.TryGetValue(accessString, out bool can))
+        {
+            Policy policy = AccessStringCheck.Of(accessString).AccessString.Policy;
+            _canWrite[accessString] = can = policy.Enabled && policy.Selectors.Any(CanWrite);
+        }
+
+        return can;
+    }
+
+    private static bool CanWrite(Selector selector) =>
+        (selector.AllKeys || selector.KeyPatterns.Any(k => (k.Access & KeyAccess.Write) != 0))
+        && selector.Commands.Commands.Any(c => c.Categories.Contains(WriteCategory));
+}
