@@ -8,7 +8,8 @@ Describe 'Export-EcRbac' {
         $secret = New-Secret
         New-EcUser app 'on ~app:* +@read' -Password $secret | Out-Null
         New-EcUser app-default 'off -@all' -UserName default -Password $secret | Out-Null
-        New-EcUser odd 'on ~a*''"\#:[x]{}|>&!@`~? %R~log:* &news:* -@all +get (~tmp:* +set)' -UserName "it's: #1" -Password $secret | Out-Null
+        # A typographic quote ends a PowerShell text as a straight one does.
+        New-EcUser odd "on ~a*$([char]0x2019)$([char]0x201C)'`"\#:[x]{}|>&!@``~? %R~log:* &news:* -@all +get (~tmp:* +set)" -UserName "it's: #1" -Password $secret | Out-Null
         New-EcUser on 'on ~* +@all' -Engine valkey -AuthenticationMode Iam | Out-Null
         New-EcUser no 'off ~keys* +get' -AuthenticationMode NoPasswordRequired | Out-Null
         New-EcUserGroup app -UserId app, odd, app-default | Out-Null

@@ -70,7 +70,8 @@ internal static class FileWords
     private static bool IsPart(string known, string word) =>
         word.Contains(known) || (word.Length > 3 && (known.Contains(word) || known.StartsWith(word.Remove(word.Length - 1), StringComparison.Ordinal)));
 
-    private static string Short(string text) => text.Length > MaximumWord ? text.Remove(MaximumWord) + "…" : text;
+    private static string Short(string text) =>
+        new([.. (text.Length > MaximumWord ? text.Remove(MaximumWord) + "…" : text).Select(c => char.IsControl(c) ? '\uFFFD' : c)]);
 
     private static string Name(FileNodeKind kind) => kind switch
     {

@@ -13,6 +13,7 @@ namespace ElastiCacheRbac.DesiredState;
 /// </summary>
 /// <example><code>Export-EcRbac access.yml</code><para>Writes the whole account and region to a YAML file.</para></example>
 /// <example><code>Export-EcRbac access.psd1 -UserGroupId app -Force -PassThru</code><para>Writes one user group with its members and caches as PowerShell data, over a file that may be there, and the file itself to the pipeline.</para></example>
+/// <example><code>Copy-Item (Join-Path (Get-Module ElastiCacheRbac).ModuleBase bin/elasticache-rbac.schema.json) .; Export-EcRbac access.yml</code><para>Puts the schema beside the file. Editors complete and check a YAML file that begins with # yaml-language-server: $schema=elasticache-rbac.schema.json, or a JSON file with a field $schema of that name.</para></example>
 /// <example><code>Export-EcRbac -Format Json | ConvertFrom-Json</code><para>Gives the text to the pipeline, and writes no file.</para></example>
 [Cmdlet(VerbsData.Export, "EcRbac", SupportsShouldProcess = true, DefaultParameterSetName = AsText)]
 [OutputType(typeof(string), ParameterSetName = [AsText])]

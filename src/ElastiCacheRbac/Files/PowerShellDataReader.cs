@@ -44,7 +44,8 @@ internal sealed class PowerShellDataReader
         bool isData = script is { ParamBlock: null, BeginBlock: null, ProcessBlock: null, DynamicParamBlock: null, EndBlock.Traps: null };
         return isData && script.EndBlock.Statements is [var only]
             ? ReadStatement(only, depth: 1)
-            : Refuse(script, "A file of PowerShell data is one table, @{ … }, and nothing else.");
+            : Refuse(
+                (Ast?)script.EndBlock?.Statements.Skip(1).FirstOrDefault() ?? script, "A file of PowerShell data is one table, @{ … }, and nothing else.");
     }
 
     private FileNode ReadStatement(StatementAst statement, int depth) =>

@@ -161,6 +161,8 @@ public sealed class RbacStateReaderTests
     [Theory]
     [InlineData("version: 2", "1:10: The version of this file's form is 1; no other is known.")]
     [InlineData("version: '1'", "1:10: 'version' is to be a number; it is a text.")]
+    [InlineData("version: 1.5", "1:10: 'version' is to be a whole number.")]
+    [InlineData("version: 1\n\"a\\tfield-name-that-is-far-longer-than-any-other\": 1", "2:1: There is no field 'a\uFFFDfield-name-that-is-far-longer-than-any…' of the file. It has version, scope, users, userGroups, existingUsers, $schema.")]
     [InlineData("version: 1\nscope: a b", "2:8: A scope has 1 to 128 letters, digits and _ . : / = + @ -, so that it can be the value of a tag.")]
     [InlineData("version: 1\nusers: {}", "2:8: 'users' is to be a list; it is a map of named fields.")]
     [InlineData("version: 1\nusers: [{ id: a, access: on }]\nexistingUsers: [a]", "3:17: The user 'a' is described in this file: existingUsers names those only that are not.")]
