@@ -140,10 +140,8 @@ public sealed class DurabilityTests : IDisposable
             using AmazonElastiCacheClient client = host.CreateClient();
             for (int i = 0; i < Users; i++)
             {
-                await client.CreateUserAsync(new CreateUserRequest
-                {
-                    UserId = FormattableString.Invariant($"user-{i}"), UserName = "user", Engine = "redis", AccessString = "on", NoPasswordRequired = true,
-                });
+                string id = FormattableString.Invariant($"user-{i}");
+                await client.CreateUserAsync(new CreateUserRequest { UserId = id, UserName = id, Engine = "redis", AccessString = "on", NoPasswordRequired = true });
             }
 
             // What is killed takes nothing over into the file.
