@@ -8,7 +8,8 @@ Build      compiles the solution and lays out ./bin, so that Import-Module ./Ela
 Test       Build, then xunit and Pester; ends with one line: N passed, N failed, N skipped.
 Demo       Build, then the whole story on the embedded local control plane; no AWS account is touched.
 Format     formats the sources; with -Verify it only checks them.
-Benchmark  Build, then the benchmarks.
+Benchmark  Build, then one table of figures beside aws, boto3 and redis-server, as far as they are on this machine;
+           with -Filter, BenchmarkDotNet's benchmarks of that name.
 Package    Build, then the module folder and its .nupkg in ./artifacts/package.
 Clean      removes everything that the other tasks made.
 
@@ -27,7 +28,7 @@ param(
     [ValidateSet('Release', 'Debug')]
     [string] $Configuration = 'Release',
 
-    # Test: only the Pester tests whose full name matches; the xunit tests are then left out.
+    # Test: only the Pester tests whose full name matches; the xunit tests are then left out. Benchmark: see there.
     [string] $Filter,
 
     # Format: change nothing, fail if something is not formatted.
@@ -180,7 +181,12 @@ function Invoke-Format {
 
 function Invoke-Benchmark {
     Invoke-Build
-    Invoke-Native dotnet @('run', '--project', (Join-Path $root 'tests/ElastiCacheRbac.Benchmarks'), '-c', $Configuration, '--no-build')
+    $folder = Join-Path $root 'tests/ElastiCacheRbac.Benchmarks'
+    if ($Filter) { Invoke-Native dotnet @('run', '--project', $folder, '-c', $Configuration, '--no-build', '--', '--filter', $Filter) }
+    else {
+        Invoke-Native dotnet @('tool', 'restore')
+        Invoke-Native dotnet @('pwsh', '-NoProfile', '-NonInteractive', '-File', (Join-Path $folder 'Figures/Figures.ps1'), '-Configuration', $Configuration)
+    }
 }
 
 function Invoke-Package {
