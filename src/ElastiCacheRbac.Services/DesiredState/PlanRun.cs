@@ -37,9 +37,9 @@ internal sealed class PlanRun : IDisposable
         _cancellationToken = cancellationToken;
         _calls = new ChangeCalls(connection, passwords, cancellationToken);
 
-        // A group has to be off its caches, and a user out of its default places, in effect, before it can be deleted. What comes to be
-        // needs no such wait: the calls that use it wait themselves while it is busy.
-        _settleFirst = [.. plan.Changes.Where(c => c.Kind == RbacChangeKind.Delete).SelectMany(c => c.DependsOn)];
+        // A group has to be there before it can guard a cache; it has to be off its caches, and a user out of its default places, in effect,
+        // before they can be deleted.
+        _settleFirst = [.. plan.Changes.Where(c => c.Kind is RbacChangeKind.Assign or RbacChangeKind.Delete).SelectMany(c => c.DependsOn)];
     }
 
     public async Task RunAsync()
