@@ -43,6 +43,9 @@ public sealed class AccessStringCheck
             ?? newest;
     }
 
+    /// <summary>Judges an access string as one engine version reads it.</summary>
+    internal static AccessStringCheck Of(AccessString accessString) => new(accessString);
+
     /// <summary>Judges rules that are to be put behind an access string that is not known: what they are not refused for alone may still be wrong there.</summary>
     /// <param name="rules">The rules.</param>
     public static AccessStringCheck OfAppended(string rules)

@@ -38,6 +38,9 @@ public sealed record AuditFinding
     /// <summary>The region.</summary>
     public string? Region { get; init; }
 
+    /// <summary>The account.</summary>
+    public string? Account { get; init; }
+
     /// <summary>The finding in a line.</summary>
     public override string ToString() => $"{RuleId} {ResourceId}: {Message}";
 }

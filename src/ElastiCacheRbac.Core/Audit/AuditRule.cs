@@ -1,3 +1,6 @@
+using ElastiCacheRbac.Accounts;
+using ElastiCacheRbac.Audit.Auditing;
+
 namespace ElastiCacheRbac.Audit;
 
 /// <summary>A rule of the audit: what it looks for, why that matters, and what to do about what it finds.</summary>
@@ -30,6 +33,35 @@ public abstract class AuditRule
     /// <summary>What to do about its findings.</summary>
     public string Remedy { get; }
 
+    /// <summary>Looks for it.</summary>
+    internal abstract IEnumerable<AuditFinding> Find(AuditContext context);
+
     /// <summary>The identifier and the title.</summary>
     public override string ToString() => $"{Id} {Title}";
+
+    private protected AuditFinding Found(AuditContext context, AuditedUser user, string message, string remedy) =>
+        Found(context, ResourceType.User, user.User.UserId, message, remedy) with { Arn = user.User.Arn };
+
+    private protected AuditFinding Found(AuditContext context, AuditedGroup group, string message, string remedy) =>
+        Found(context, ResourceType.UserGroup, group.Id, message, remedy) with { Arn = group.Group.Arn };
+
+    private protected AuditFinding Found(AuditContext context, AuditedCache cache, string message, string remedy) =>
+        Found(context, cache.Type, cache.Id, message, remedy) with { Arn = cache.Authentication.Arn };
+
+    /// <summary>A finding about the account and region as a whole.</summary>
+    private protected AuditFinding Found(AuditContext context, string message, string remedy) =>
+        Found(context, ResourceType.Account, context.Region, message, remedy);
+
+    private AuditFinding Found(AuditContext context, ResourceType type, string id, string message, string remedy) => new()
+    {
+        RuleId = Id,
+        RuleName = Name,
+        Severity = context.Settings.Severity.TryGetValue(Id, out AuditSeverity severity) ? severity : Severity,
+        ResourceType = type,
+        ResourceId = id,
+        Message = message,
+        Remedy = remedy,
+        Region = context.Region,
+        Account = context.Account,
+    };
 }

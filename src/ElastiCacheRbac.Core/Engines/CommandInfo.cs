@@ -69,6 +69,12 @@ public sealed class CommandInfo
     /// <summary>Whether the engine asks the key specifications first: there are any of keys, and all tell the access.</summary>
     internal bool UsesKeySpecs { get; private init; }
 
+    /// <summary>Whether there are command lines of it that use keys.</summary>
+    internal bool UsesKeys => Array.Exists(KeySpecArray, spec => !spec.IsNotKey) || FirstKey > 0 || (Procedure is not null && SubcommandIndex is null);
+
+    /// <summary>Whether there are command lines of it: of a container without a subcommand only where it says so.</summary>
+    internal bool HasLines => Subcommands.Count == 0 || Takes(1);
+
     internal KeySpec[] KeySpecArray { get; private init; } = [];
 
     internal ChannelUse Channels { get; }

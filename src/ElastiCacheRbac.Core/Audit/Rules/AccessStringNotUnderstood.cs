@@ -1,3 +1,7 @@
+using ElastiCacheRbac.AccessStrings;
+using ElastiCacheRbac.AccessStrings.Printing;
+using ElastiCacheRbac.Audit.Auditing;
+
 namespace ElastiCacheRbac.Audit.Rules;
 
 /// <summary>A cache's engine version does not understand an access string.</summary>
@@ -9,4 +13,17 @@ internal sealed class AccessStringNotUnderstood() : AuditRule(
     + "7.0, gives nothing there, or keeps the group from working. Judged where the engine version of the cache is known; "
     + "commands of modules are not judged.",
     "Use rules that the cache's engine knows, Test-EcAccessString -EngineVersion <version> tells which it does not, or "
-    + "upgrade the cache.");
+    + "upgrade the cache.")
+{
+    internal override IEnumerable<AuditFinding> Find(AuditContext context) =>
+        from user in context.Users
+        from caches in user.Caches.Where(cache => cache.Engine is not null).GroupBy(cache => cache.Engine!)
+        let mistakes = AccessStringCheck.Of(user.AccessOn(caches.Key)).Refusals.Where(finding => finding.Severity == FindingSeverity.Error).ToArray()
+        where mistakes.Length > 0
+        select Found(
+            context,
+            user,
+            $"{caches.Key} of {NameList.Of([.. caches])} does not understand {NameList.Of([.. mistakes.Select(m => $"'{m.Rule}'").Distinct()])} "
+            + $"in the access string of user '{user.User.UserId}'. {mistakes[0].Message}",
+            $"Test-EcAccessString {CommandText.Quote(user.Access.Text)} -EngineVersion {caches.Key}, then Set-EcUser {user.User.UserId} -AccessString <access string>");
+}

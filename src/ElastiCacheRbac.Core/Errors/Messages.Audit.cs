@@ -1,0 +1,8 @@
+namespace ElastiCacheRbac.Errors;
+
+/// <content>Audits.</content>
+internal static partial class Messages
+{
+    public static string AuditRuleUnknown(string id, string? suggestion) =>
+        $"There is no audit rule '{id}'.{DidYouMean(suggestion)} Get-EcRbacRule lists them.";
+}
