@@ -36,7 +36,7 @@ Describe 'Export-EcRbacReport' {
         $text = $findings[0], (New-Change 1 one), $matrix, (New-Change 2 two) | Export-EcRbacReport -Format Markdown -Title 'All of it'
         $text | Should -BeOfType ([string])
         $text | Should -Match '(?m)^## All of it$'
-        $text | Should -Match '\*\*Plan:\*\* 2 changes: 2 to create\.'
+        $text | Should -Match '\*\*Plan:\*\* 2 changes: create 2 users\.'
         $text | Should -Match '\*\*Findings:\*\* 1 error\.'
         $text | Should -Match 'us-east-1'
     }

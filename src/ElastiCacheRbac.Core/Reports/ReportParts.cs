@@ -43,24 +43,13 @@ public sealed class ReportParts
     public RbacReport PutInto(RbacReport report)
     {
         ArgumentNullException.ThrowIfNull(report);
-        RbacPlan? plan = _plan ?? (_changes.Count == 0 ? null : PlanOf(_changes));
+        RbacPlan? plan = _plan ?? (_changes.Count == 0 ? null : new RbacPlan { Changes = _changes, Summary = PlanSummary.Of(_changes) });
         return report with
         {
             Findings = _findings.Count == 0 && (plan is not null || _matrices.Count > 0) ? null : _findings,
             Plan = plan,
             Matrices = _matrices,
             Region = report.Region ?? plan?.Region ?? _findings.Select(f => f.Region).FirstOrDefault(r => r is not null),
-        };
-    }
-
-    private static RbacPlan PlanOf(List<RbacChange> changes)
-    {
-        IEnumerable<string> kinds = changes.GroupBy(c => c.Kind).OrderBy(g => g.Key).Select(g =>
-            FormattableString.Invariant($"{g.Count()} to {g.Key.ToString().ToLowerInvariant()}"));
-        return new RbacPlan
-        {
-            Changes = changes,
-            Summary = FormattableString.Invariant($"{changes.Count} change{(changes.Count == 1 ? string.Empty : "s")}: {string.Join(", ", kinds)}."),
         };
     }
 }

@@ -14,6 +14,7 @@ namespace ElastiCacheRbac.Reports;
 /// </summary>
 /// <example><code>Export-EcRbacReport -Path ./access.html</code><para>One page of what the account has: open it in a browser.</para></example>
 /// <example><code>Export-EcRbacReport -Path ./access.html, ./findings.sarif, ./findings.xml -Force</code><para>The page, a file for code scanning, and one for the test results of a build.</para></example>
+/// <example><code>Compare-EcRbac ./access.yml -AsPlan | Export-EcRbacReport ./plan.md -StateFile ./access.yml</code><para>The plan, for a comment on a pull request.</para></example>
 /// <example><code>Export-EcRbacReport -Format GitHubCommands</code><para>In a job of GitHub Actions: findings become annotations.</para></example>
 [Cmdlet(VerbsData.Export, "EcRbacReport", DefaultParameterSetName = ToFiles, SupportsShouldProcess = true)]
 [OutputType(typeof(FileInfo), typeof(string))]

@@ -28,7 +28,7 @@ public sealed class ReportPartsTests
         Assert.Equal([_finding], report.Findings);
         Assert.Equal([matrix], report.Matrices);
         Assert.Equal([1, 2, 3], report.Plan!.Changes.Select(c => c.Order));
-        Assert.Equal("3 changes: 1 to create, 2 to modify.", report.Plan.Summary);
+        Assert.Equal("3 changes: create 1 user; modify 2 users.", report.Plan.Summary);
         Assert.Equal("eu-west-1", report.Region);
     }
 
