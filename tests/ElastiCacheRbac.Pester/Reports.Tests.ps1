@@ -73,7 +73,7 @@ Describe 'Export-EcRbacReport' {
         $calls = Get-ServiceCall { Export-EcRbacReport a.html, b.md }
         $calls | Sort-Object | Should -Be 'DescribeReplicationGroups', 'DescribeServerlessCaches', 'DescribeUserGroups', 'DescribeUsers'
         Get-Content a.html -Raw | Should -Match '"id":"sessions","type":"replication group","mode":"rbac"'
-        Get-Content b.md -Raw | Should -Match 'eu-west-1'
+        Get-Content b.md -Raw | Should -Match 'eu-west-1[\s\S]*DefaultUserBroad'
     }
 
     It 'replaces a file with -Force only, and writes the others' {

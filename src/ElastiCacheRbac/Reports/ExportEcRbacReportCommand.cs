@@ -1,6 +1,7 @@
 using System.Management.Automation;
 using System.Runtime.CompilerServices;
 using ElastiCacheRbac.Accounts;
+using ElastiCacheRbac.Audit;
 using ElastiCacheRbac.DesiredState;
 using ElastiCacheRbac.Files;
 using ElastiCacheRbac.Pipeline;
@@ -105,9 +106,13 @@ public sealed class ExportEcRbacReportCommand : EcRegionCmdlet
     /// <summary>The report of what the account has; null if it could not be read, which an error tells.</summary>
     private RbacReport? OfAccount(RbacReport frame)
     {
-        AccountState? account = null;
-        Call(async (connection, cancel) => account = await connection.Account.ReadAsync(cancel).ConfigureAwait(false));
-        return account is null ? null : frame with { Region = account.Region, Account = account };
+        RbacReport? report = null;
+        Call(async (connection, cancel) =>
+        {
+            AccountState account = await connection.Account.ReadAsync(cancel).ConfigureAwait(false);
+            report = frame with { Region = account.Region, Account = account, Findings = Auditor.Audit(account) };
+        });
+        return report;
     }
 
     /// <summary>A path as the repository's other tools name it: from the present location, with slashes.</summary>
