@@ -9,7 +9,9 @@ public sealed class FileInvalidException : EcException
     /// <param name="mistakes">What is wrong with it, at least one, in the order of the file.</param>
     /// <param name="innerException">The cause, where there is one.</param>
     public FileInvalidException(string file, IReadOnlyList<FileMistake> mistakes, Exception? innerException = null)
-        : base(nameof(Messages.FileInvalid), ErrorKind.InvalidInput, Messages.FileInvalid(file, mistakes), file, innerException) => Mistakes = mistakes;
+        : base(nameof(Messages.FileInvalid), ErrorKind.InvalidInput, Messages.FileInvalid(file, mistakes), file, innerException) =>
+        // An array, which PowerShell can index; not every list that a compiler makes is one for it.
+        Mistakes = mistakes.ToArray();
 
     /// <summary>What is wrong, in the order of the file.</summary>
     public IReadOnlyList<FileMistake> Mistakes { get; }

@@ -71,7 +71,7 @@ public sealed class ExportEcRbacCommand : EcRegionCmdlet
         Attempt(() =>
         {
             string full = FilePaths.Resolve(this, Path);
-            FileFormat format = FileFormats.Of(full);
+            FileFormat format = FileFormats.Of(Path);
             if (ShouldProcess(full, "Write users, user groups and their caches"))
             {
                 Export(format, text =>

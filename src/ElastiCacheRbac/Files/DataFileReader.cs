@@ -17,7 +17,7 @@ internal static class DataFileReader
     public static FileNode Read(PSCmdlet cmdlet, string path)
     {
         string full = FilePaths.Resolve(cmdlet, path);
-        return FileFormats.Of(full) == FileFormat.PowerShellData
+        return FileFormats.Of(path) == FileFormat.PowerShellData
             ? new PowerShellDataReader(FileText.Read(full, path), path).Read()
             : DataFile.Read(full, path);
     }

@@ -10,7 +10,7 @@ internal sealed class PowerShellDataReader
     private const int MaximumDepth = 32;
 
     /// <summary>What the parser repeats of the file, which may be a secret in the wrong place.</summary>
-    private static readonly Regex _repeated = new(" '[^']{2,}'", RegexOptions.CultureInvariant);
+    private static readonly Regex _repeated = new(" '.{2,}'", RegexOptions.CultureInvariant | RegexOptions.Singleline);
 
     private readonly string _text;
     private readonly SourceLines _lines;
