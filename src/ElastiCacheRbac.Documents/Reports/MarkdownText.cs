@@ -5,26 +5,30 @@ namespace ElastiCacheRbac.Reports;
 /// <summary>Text that stays text in Markdown, on GitHub and in Azure DevOps, in a paragraph and in a cell of a table.</summary>
 internal static class MarkdownText
 {
-    // Shown as nothing; behind an at sign or a number sign it keeps a name from being notified and a number from becoming a link.
-    private const string Break = "&#8203;";
+    private static readonly char[] _linking = ['@', '#'];
 
-    /// <summary>Words. What Markdown and HTML would read as their own is escaped; a new line becomes a line break.</summary>
+    /// <summary>
+    /// Words. What Markdown and HTML would read as their own is escaped; a new line becomes a line break. A word with an at sign or a number
+    /// sign is set as code: elsewhere it could notify someone or become a link, and a command that is copied stays as it is.
+    /// </summary>
     public static string Escape(string text)
     {
         StringBuilder escaped = new(text.Length + 16);
-        foreach (char c in text.Replace("\r\n", "\n"))
+        int begin = 0;
+        for (int i = 0; i <= text.Length; i++)
         {
-            _ = c switch
+            if (i < text.Length && !char.IsWhiteSpace(text[i]))
             {
-                '<' => escaped.Append("&lt;"),
-                '>' => escaped.Append("&gt;"),
-                '&' => escaped.Append("&amp;"),
-                '\n' or '\r' => escaped.Append("<br>"),
-                '@' or '#' => escaped.Append(c).Append(Break),
-                '\\' or '`' or '*' or '_' or '~' or '[' or ']' or '|' or '!' or '$' => escaped.Append('\\').Append(c),
-                _ when char.IsControl(c) => escaped.Append(' '),
-                _ => escaped.Append(c),
-            };
+                continue;
+            }
+
+            string word = text.Substring(begin, i - begin);
+            escaped.Append(word.IndexOfAny(_linking) < 0 ? EscapeWord(word) : Code(word));
+            begin = i + 1;
+            if (i < text.Length)
+            {
+                escaped.Append(Space(text, i));
+            }
         }
 
         return escaped.ToString();
@@ -33,5 +37,31 @@ internal static class MarkdownText
     /// <summary>
     /// A name in code. HTML's own element rather than backticks: no text can end it, and a pipe in it does not end a table's cell.
     /// </summary>
-    public static string Code(string text) => $"<code>{Escape(text)}</code>";
+    public static string Code(string text) => $"<code>{EscapeWord(text)}</code>";
+
+    private static string Space(string text, int at) => text[at] switch
+    {
+        '\n' => "<br>",
+        '\r' => at + 1 < text.Length && text[at + 1] == '\n' ? string.Empty : "<br>",
+        _ => " ",
+    };
+
+    private static string EscapeWord(string word)
+    {
+        StringBuilder escaped = new(word.Length + 16);
+        foreach (char c in word)
+        {
+            _ = c switch
+            {
+                '<' => escaped.Append("&lt;"),
+                '>' => escaped.Append("&gt;"),
+                '&' => escaped.Append("&amp;"),
+                '\\' or '`' or '*' or '_' or '~' or '[' or ']' or '|' or '!' or '$' => escaped.Append('\\').Append(c),
+                _ when char.IsControl(c) || char.IsWhiteSpace(c) => escaped.Append(' '),
+                _ => escaped.Append(c),
+            };
+        }
+
+        return escaped.ToString();
+    }
 }

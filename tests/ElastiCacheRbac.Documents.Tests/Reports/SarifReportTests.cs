@@ -96,6 +96,14 @@ public sealed class SarifReportTests
     }
 
     [Fact]
+    public void Several_findings_of_a_rule_on_a_resource_are_told_apart()
+    {
+        string[] fingerprints = [.. Fingerprints(new RbacReport { Findings = [SampleReports.Findings()[0], SampleReports.Findings()[0] with { Message = "Another." }] })];
+        Assert.EndsWith(":1", fingerprints[0], StringComparison.Ordinal);
+        Assert.EndsWith(":2", fingerprints[1], StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void What_is_suppressed_says_why()
     {
         JsonNode suppression = Results(Run(SampleReports.Full())).Single(r => r!["suppressions"] is not null)!["suppressions"]![0]!;

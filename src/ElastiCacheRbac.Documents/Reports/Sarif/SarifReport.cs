@@ -20,6 +20,7 @@ internal sealed class SarifReport
     private readonly ResourcePositions _positions;
     private readonly SarifRules _rules;
     private readonly Utf8JsonWriter _json;
+    private readonly Dictionary<string, int> _fingerprints = new(StringComparer.Ordinal);
 
     private SarifReport(RbacReport report, Utf8JsonWriter json)
     {
@@ -132,13 +133,17 @@ internal sealed class SarifReport
     }
 
     /// <summary>
-    /// What a finding is known by from run to run: the rule and the resource, not the words, nor the line. The name is the one that code
-    /// scanning reads; without it, findings that have no line of their own would be taken for one.
+    /// What a finding is known by from run to run: the rule and the resource, not the words, nor the line; where a rule finds several things
+    /// of one resource, which of them. The name is the one that code scanning reads; without it, findings that have no line of their own would
+    /// be taken for one.
     /// </summary>
-    private static string Fingerprint(AuditFinding finding)
+    private string Fingerprint(AuditFinding finding)
     {
         string identity = string.Join("\n", finding.RuleId, finding.ResourceType.ToString(), finding.Region, finding.Arn ?? finding.ResourceId);
+        int count = _fingerprints.TryGetValue(identity, out int before) ? before + 1 : 1;
+        _fingerprints[identity] = count;
         byte[] hash = SHA256.HashData(Encoding.UTF8.GetBytes(identity));
-        return string.Concat(hash.Take(8).Select(b => b.ToString("x2", CultureInfo.InvariantCulture))) + ":1";
+        string digits = string.Concat(hash.Take(8).Select(b => b.ToString("x2", CultureInfo.InvariantCulture)));
+        return FormattableString.Invariant($"{digits}:{count}");
     }
 }
