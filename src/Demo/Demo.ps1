@@ -16,6 +16,9 @@ $ErrorActionPreference = 'Stop'
 $ConfirmPreference = 'None'
 Import-Module (Join-Path $PSScriptRoot '../../ElastiCacheRbac.psd1')
 
+# In a terminal tables keep their colours on the way through Out-String; a log gets none.
+if ($PSVersionTable.PSEdition -eq 'Core' -and -not [Console]::IsOutputRedirected) { $PSStyle.OutputRendering = 'Ansi' }
+
 $failures = [System.Collections.Generic.List[string]]::new()
 
 function Step {
@@ -50,6 +53,14 @@ function New-DemoPassword { ConvertTo-SecureString ([guid]::NewGuid().ToString()
 Write-Host 'Role-based access control of ElastiCache, from users to the caches they guard.'
 
 Step 'Work on the embedded local control plane instead of AWS' { Connect-EcLocal }
+
+Step 'A mistake in an access string is found before anything is sent' {
+    Test-EcAccessString 'on ~app:* +@raed -keys' -Detailed
+}
+Step 'What a change of an access string comes to' {
+    Compare-EcAccessString 'on ~app:* +@read' 'on ~app:* +@read +set -keys'
+}
+Expect 'a decision is the engine''s own' { (Test-EcAccess 'on ~app:* +@read' -Command 'SET app:1 x').Verdict -eq 'Command' }
 
 $password = New-DemoPassword
 Step 'Ensure that an application user and a default user exist' {
