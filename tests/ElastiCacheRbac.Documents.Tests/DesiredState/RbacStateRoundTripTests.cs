@@ -1,5 +1,7 @@
 using ElastiCacheRbac.Accounts;
+using ElastiCacheRbac.Caches;
 using ElastiCacheRbac.DesiredState;
+using ElastiCacheRbac.DesiredState.Planning;
 using ElastiCacheRbac.Files;
 using ElastiCacheRbac.UserGroups;
 using ElastiCacheRbac.Users;
@@ -40,6 +42,28 @@ public sealed class RbacStateRoundTripTests
         RbacState present = PresentRbacState.Of(Account);
         string text = DataFile.Write(RbacStateWriter.Write(present), format);
         Assert.Equal(StateText.Describe(present), StateText.Describe(RbacStateReader.Read(DataFile.Parse(text, format, "a"))));
+    }
+
+    [Theory]
+    [InlineData(FileFormat.Yaml)]
+    [InlineData(FileFormat.Json)]
+    public void The_present_state_that_is_written_and_read_asks_for_no_change(FileFormat format)
+    {
+        AccountState settled = Account with
+        {
+            Users = [.. Account.Users.Where(u => u.Status == "active")],
+            UserGroups = [.. Account.UserGroups.Where(g => g.Status == "active" && g.PendingChanges is null).Select(g => g with { UserIds = [.. g.UserIds.Where(id => id != "leaving")] })],
+            ReplicationGroups = [new ReplicationGroup { ReplicationGroupId = "sessions", Status = "available", Engine = "redis", TransitEncryptionEnabled = true, UserGroupIds = ["web"] }],
+            ServerlessCaches =
+            [
+                new ServerlessCache { ServerlessCacheName = "carts", Status = "available", Engine = "redis", UserGroupId = "web" },
+                new ServerlessCache { ServerlessCacheName = "y", Status = "available", Engine = "redis", UserGroupId = "web" },
+            ],
+        };
+        string text = DataFile.Write(RbacStateWriter.Write(PresentRbacState.Of(settled)), format);
+        RbacPlan plan = RbacPlanner.Plan(RbacStateReader.Read(DataFile.Parse(text, format, "a")), settled);
+        Assert.Empty(plan.Changes);
+        Assert.Empty(plan.Hazards);
     }
 
     [Fact]
