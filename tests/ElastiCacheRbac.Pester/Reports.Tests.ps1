@@ -76,6 +76,15 @@ Describe 'Export-EcRbacReport' {
         Get-Content b.md -Raw | Should -Match 'eu-west-1[\s\S]*DefaultUserBroad'
     }
 
+    It 'audits by a settings file, and tells what that lets pass' {
+        Connect-EcLocal
+        $null = New-EcUser idle 'on ~* +@read' -Password (New-Secret)
+        'suppressions:', '  - rule: EC006', '    resource: idle', '    reason: It is for the next release.' | Set-Content audit.yml
+        Export-EcRbacReport b.sarif -SettingsPath audit.yml
+        $results = (Get-Content b.sarif -Raw | ConvertFrom-Json).runs[0].results.Where{ $_.ruleId -eq 'EC006' }
+        $results[0].suppressions[0].justification | Should -Be 'It is for the next release.'
+    }
+
     It 'replaces a file with -Force only, and writes the others' {
         'mine' | Set-Content b.md
         $problem = Get-CaughtError { $findings | Export-EcRbacReport a.html, b.md, c.sarif }

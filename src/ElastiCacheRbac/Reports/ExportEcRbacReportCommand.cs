@@ -45,6 +45,11 @@ public sealed class ExportEcRbacReportCommand : EcRegionCmdlet
     [ValidateNotNullOrEmpty]
     public string? StateFile { get; set; }
 
+    /// <summary>The settings of the audit, as of Get-EcRbacFinding, where the account is audited because nothing is piped in.</summary>
+    [Parameter]
+    [ValidateNotNullOrEmpty]
+    public string? SettingsPath { get; set; }
+
     /// <summary>The heading of the report.</summary>
     [Parameter]
     [ValidateNotNullOrEmpty]
@@ -106,11 +111,12 @@ public sealed class ExportEcRbacReportCommand : EcRegionCmdlet
     /// <summary>The report of what the account has; null if it could not be read, which an error tells.</summary>
     private RbacReport? OfAccount(RbacReport frame)
     {
+        AuditSettings settings = SettingsPath is null ? new AuditSettings() : AuditSettingsReader.Read(DataFileReader.Read(this, SettingsPath));
         RbacReport? report = null;
         Call(async (connection, cancel) =>
         {
             AccountState account = await connection.Account.ReadAsync(cancel).ConfigureAwait(false);
-            report = frame with { Region = account.Region, Account = account, Findings = Auditor.Audit(account) };
+            report = frame with { Region = account.Region, Account = account, Findings = Auditor.Audit(account, settings) };
         });
         return report;
     }
