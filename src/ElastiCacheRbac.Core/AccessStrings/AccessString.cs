@@ -76,7 +76,7 @@ public sealed partial class AccessString
 
     /// <summary>
     /// Whether two access strings give the same, as the service may store one in a form of its own. Where one has rules that are not
-    /// known here, what it gives is not known either: then only equal texts are the same.
+    /// known here, such as commands of modules, what it gives is not known either: then they are the same if the service stores them alike.
     /// </summary>
     /// <param name="one">An access string.</param>
     /// <param name="other">Another.</param>
@@ -91,7 +91,9 @@ public sealed partial class AccessString
 
         AccessString first = Read(one);
         AccessString second = Read(other);
-        return first.IsValidForEngine && second.IsValidForEngine && first.Policy.Equals(second.Policy);
+        return first.IsValidForEngine && second.IsValidForEngine
+            ? first.Policy.Equals(second.Policy)
+            : first.ToServiceText() == second.ToServiceText();
     }
 
     /// <summary>Throws if there are findings of a severity.</summary>

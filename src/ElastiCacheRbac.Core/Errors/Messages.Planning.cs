@@ -15,6 +15,9 @@ internal static partial class Messages
     public static string MemberNamesEqual(string userGroupId, string userName, string userIds) =>
         $"The user group '{userGroupId}' would have more than one user named '{userName}': {userIds}.";
 
+    public static string MemberWithoutPassword(string userGroupId, string userId) =>
+        $"The user '{userId}' needs no password, so it cannot be in the valkey user group '{userGroupId}'. Give it a password or IAM first.";
+
     public static string GroupLosesDefaultUser(string userGroupId) =>
         $"The redis user group '{userGroupId}' would be left without a user named 'default', which the service refuses. Give it another one first.";
 

@@ -61,7 +61,9 @@ public static class AccessEffect
 
     private static string Quote(string accessString) => $"'{AccessString.Read(accessString).Shown.Text}'";
 
-    private static string Reach(IReadOnlyCollection<UserGroup> groups)
+    /// <summary>Where what a user may do is felt.</summary>
+    /// <param name="groups">The groups of the user.</param>
+    internal static string Reach(IReadOnlyCollection<UserGroup> groups)
     {
         if (groups.Count == 0)
         {

@@ -32,7 +32,9 @@ internal sealed class ChangeCalls(
                     call.Passwords.Count == 0 ? userChange : userChange with { Passwords = passwords[change.Order] }, cancellationToken).ConfigureAwait(false);
                 break;
             case { NewUserGroup: { } group }:
-                await connection.UserGroups.CreateAsync(group, cancellationToken).ConfigureAwait(false);
+                await (call.ReplacesDeleted
+                    ? connection.UserGroups.EnsureAsync(group, converge: true, cancellationToken)
+                    : (Task)connection.UserGroups.CreateAsync(group, cancellationToken)).ConfigureAwait(false);
                 break;
             case { UserGroupChange: { } groupChange }:
                 await connection.UserGroups.ModifyAsync(groupChange, call.PresentUserGroup!, cancellationToken).ConfigureAwait(false);

@@ -1,6 +1,7 @@
 using ElastiCacheRbac.Accounts;
 using ElastiCacheRbac.DesiredState;
 using ElastiCacheRbac.DesiredState.Planning;
+using ElastiCacheRbac.Users;
 using static ElastiCacheRbac.Core.Tests.DesiredState.Account;
 
 namespace ElastiCacheRbac.Core.Tests.DesiredState;
@@ -203,6 +204,69 @@ public sealed class RbacPlannerTests
         RbacPlan plan = RbacPlanner.Plan(file, Of([User("a", name: "same"), User("b", name: "same")]));
 
         Assert.Equal(["MemberNamesEqual", "GroupLosesDefaultUser"], plan.Hazards.Select(h => h.ErrorId));
+    }
+
+    [Fact]
+    public void A_change_of_a_user_tells_the_groups_and_caches_where_it_is_felt()
+    {
+        AccountState account = Of(
+            [User("app"), User("d", "off -@all", name: "default")],
+            [Group("team", ["app", "d"], ["sessions"], ["carts"])],
+            [Cache("sessions", "team")],
+            [Serverless("carts", "team")]);
+
+        RbacChange change = Assert.Single(RbacPlanner.Plan(new RbacState { Users = [Wanted("app", "on ~app:* +@read +@write +ping")] }, account).Changes);
+
+        Assert.EndsWith("Reaches user group team; replication group sessions; serverless cache carts. Connections stay.", change.Effect, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void An_access_string_with_commands_of_modules_is_the_same_as_the_service_stores_it()
+    {
+        RbacState file = new() { Users = [Wanted("app", "on +json.get ~app:*"), Wanted("other", "on ~app:* +json.get")] };
+
+        RbacPlan plan = RbacPlanner.Plan(file, Of([User("app", "on ~app:* -@all +json.get"), User("other", "on ~app:* -@all +json.set")]));
+
+        Assert.Equal("other", Assert.Single(plan.Changes).ResourceId);
+    }
+
+    [Fact]
+    public void A_group_that_becomes_a_valkey_group_may_guard_no_redis_cache_and_have_no_member_without_password()
+    {
+        RbacState file = new()
+        {
+            UserGroups = [WantedGroup("team", ["app", "open"], engine: "valkey")],
+            ExistingUserIds = ["app", "open"],
+        };
+
+        RbacPlan plan = RbacPlanner.Plan(file, Of(
+            [User("app"), User("open") with { AuthenticationMode = AuthenticationMode.NoPasswordRequired }],
+            [Group("team", ["app", "open"], ["sessions", "upgraded"])],
+            [Cache("sessions", "team"), Cache("upgraded", "team", engine: "valkey")]));
+
+        Assert.Equal(["MemberWithoutPassword team", "EngineOfCacheDiffers sessions"], plan.Hazards.Where(h => !h.CanBeForced).Select(h => $"{h.ErrorId} {h.ResourceId}"));
+    }
+
+    [Fact]
+    public void Who_is_being_deleted_is_no_member_to_be_and_comes_anew_where_the_file_wants_it()
+    {
+        RbacState file = new() { Users = [Wanted("app")], UserGroups = [WantedGroup("team", ["app", "other", "default"])], ExistingUserIds = ["other"] };
+
+        RbacPlan plan = RbacPlanner.Plan(file, Of(
+            [User("app", status: "deleting"), User("other", status: "deleting")], [Group("team", ["app"]) with { Status = "deleting" }]));
+
+        Assert.Equal(["Create app True", "Create team True"], plan.Changes.Select((c, i) => $"{c.Kind} {c.ResourceId} {plan.Calls[i].ReplacesDeleted}"));
+        Assert.Equal("MemberMissing", Assert.Single(plan.Hazards).ErrorId);
+    }
+
+    [Fact]
+    public void A_resource_that_two_pages_told_is_one()
+    {
+        AccountState account = Of([User("app"), User("app"), User("app-default", "off -@all", name: "default")], [Group("team", ["app", "app-default"], ["sessions"], ["carts"])]);
+
+        RbacPlan plan = RbacPlanner.Plan(_file, account with { ReplicationGroups = [Cache("sessions", "team")], ServerlessCaches = [Serverless("carts", "team")] });
+
+        Assert.Empty(plan.Changes);
     }
 
     private static PruneOptions Ours(AccountState account) => new(

@@ -7,12 +7,16 @@ using ElastiCacheRbac.Identifiers;
 namespace ElastiCacheRbac.DesiredState.Planning;
 
 /// <summary>Finds the caches that are to be guarded by another user group than now: one call a cache.</summary>
+/// <remarks>
+/// A replication group tells of a user group that it is about to get; a serverless cache does not, so that its change is planned again while it
+/// is under way, and comes to nothing then.
+/// </remarks>
 internal static class CachePlanner
 {
     public static void Plan(PlanDraft draft)
     {
-        Dictionary<string, ReplicationGroup> replicationGroups = draft.Account.ReplicationGroups.ToDictionary(g => g.ReplicationGroupId, StringComparer.Ordinal);
-        Dictionary<string, ServerlessCache> serverlessCaches = draft.Account.ServerlessCaches.ToDictionary(c => c.ServerlessCacheName, StringComparer.Ordinal);
+        Dictionary<string, ReplicationGroup> replicationGroups = PlanDraft.ById(draft.Account.ReplicationGroups, g => g.ReplicationGroupId);
+        Dictionary<string, ServerlessCache> serverlessCaches = PlanDraft.ById(draft.Account.ServerlessCaches, c => c.ServerlessCacheName);
         foreach (DesiredUserGroup group in draft.Wanted.UserGroups)
         {
             foreach (string id in group.ReplicationGroupIds)
@@ -28,6 +32,8 @@ internal static class CachePlanner
                 Plan(draft, group, cache);
                 Missing(draft, ResourceType.ServerlessCache, name, cache, "serverless cache", group.UserGroupId);
             }
+
+            CheckEngines(draft, group);
         }
     }
 
@@ -48,7 +54,6 @@ internal static class CachePlanner
             draft.Warn(nameof(Messages.CacheWithAuthToken), ResourceType.ReplicationGroup, id, Messages.CacheWithAuthToken(id, group.UserGroupId));
         }
 
-        CheckEngine(draft, ResourceType.ReplicationGroup, id, cache.Engine, group);
         string[] present = [.. cache.ComingUserGroups()];
         Assign(draft, group, ResourceType.ReplicationGroup, id, present.FirstOrDefault(), new PlannedCall
         {
@@ -56,7 +61,7 @@ internal static class CachePlanner
             {
                 ReplicationGroupId = id,
                 UserGroupIdsToAdd = [group.UserGroupId],
-                UserGroupIdsToRemove = present,
+                UserGroupIdsToRemove = [.. present.Where(other => other != group.UserGroupId)],
             },
         });
     }
@@ -68,7 +73,6 @@ internal static class CachePlanner
             return;
         }
 
-        CheckEngine(draft, ResourceType.ServerlessCache, cache.ServerlessCacheName, cache.Engine, group);
         Assign(draft, group, ResourceType.ServerlessCache, cache.ServerlessCacheName, cache.UserGroupId, new PlannedCall
         {
             ServerlessCacheChange = new ServerlessCacheChange { ServerlessCacheName = cache.ServerlessCacheName, UserGroupId = group.UserGroupId },
@@ -85,11 +89,33 @@ internal static class CachePlanner
         call,
         [(ResourceType.UserGroup, group.UserGroupId)], group.Position);
 
-    private static void CheckEngine(PlanDraft draft, ResourceType type, string id, string? engine, DesiredUserGroup group)
+    /// <summary>A valkey group guards no redis cache: none that it is given, and none that it guards already when it becomes one.</summary>
+    private static void CheckEngines(PlanDraft draft, DesiredUserGroup group)
     {
-        if (engine == CacheEngine.Redis && group.Engine == CacheEngine.Valkey)
+        if (group.Engine != CacheEngine.Valkey)
         {
-            draft.Warn(nameof(Messages.EngineOfCacheDiffers), type, id, Messages.EngineOfCacheDiffers(id, group.UserGroupId));
+            return;
+        }
+
+        string id = group.UserGroupId;
+        foreach (ReplicationGroup cache in draft.Account.ReplicationGroups.Where(c => c.Engine == CacheEngine.Redis))
+        {
+            if (group.ReplicationGroupIds.Contains(cache.ReplicationGroupId) || cache.ComingUserGroups().Contains(id))
+            {
+                draft.Warn(
+                    nameof(Messages.EngineOfCacheDiffers), ResourceType.ReplicationGroup, cache.ReplicationGroupId,
+                    Messages.EngineOfCacheDiffers(cache.ReplicationGroupId, id));
+            }
+        }
+
+        foreach (ServerlessCache cache in draft.Account.ServerlessCaches.Where(c => c.Engine == CacheEngine.Redis))
+        {
+            if (group.ServerlessCacheNames.Contains(cache.ServerlessCacheName) || cache.UserGroupId == id)
+            {
+                draft.Warn(
+                    nameof(Messages.EngineOfCacheDiffers), ResourceType.ServerlessCache, cache.ServerlessCacheName,
+                    Messages.EngineOfCacheDiffers(cache.ServerlessCacheName, id));
+            }
         }
     }
 

@@ -17,8 +17,9 @@ internal sealed class PlanDraft
     {
         Wanted = wanted;
         Account = account;
-        Users = account.Users.ToDictionary(u => u.UserId, StringComparer.Ordinal);
-        UserGroups = account.UserGroups.ToDictionary(g => g.UserGroupId, StringComparer.Ordinal);
+        Users = ById(account.Users, u => u.UserId);
+        UserGroups = ById(account.UserGroups, g => g.UserGroupId);
+        GroupsOf = account.UserGroups.SelectMany(g => g.ComingMembers().Select(id => (Member: id, Group: g))).ToLookup(m => m.Member, m => m.Group);
         WantedUsers = wanted.Users.ToDictionary(u => u.UserId, StringComparer.Ordinal);
     }
 
@@ -32,6 +33,9 @@ internal sealed class PlanDraft
     /// <summary>The user groups that are there, by their IDs.</summary>
     public Dictionary<string, UserGroup> UserGroups { get; }
 
+    /// <summary>The user groups that are there, by the IDs of their members.</summary>
+    public ILookup<string, UserGroup> GroupsOf { get; }
+
     /// <summary>The users that the file describes, by their IDs.</summary>
     public Dictionary<string, DesiredUser> WantedUsers { get; }
 
@@ -41,9 +45,17 @@ internal sealed class PlanDraft
 
     public IReadOnlyList<PlanHazard> Hazards => _hazards;
 
-    /// <summary>The user name of a user, as the file or the account has it; null if neither has the user.</summary>
+    /// <summary>The user name of a user, as the file or the account has it; null if neither has the user, or it is being deleted.</summary>
     public string? UserNameOf(string userId) =>
-        WantedUsers.TryGetValue(userId, out DesiredUser? wanted) ? wanted.UserName : Users.TryGetValue(userId, out User? user) ? user.UserName : null;
+        WantedUsers.TryGetValue(userId, out DesiredUser? wanted) ? wanted.UserName
+        : Users.TryGetValue(userId, out User? user) && user.Status != "deleting" ? user.UserName
+        : null;
+
+    /// <summary>How a user proves who it is, as the file or the account has it; null if neither has the user.</summary>
+    public AuthenticationMode? AuthenticationModeOf(string userId) =>
+        WantedUsers.TryGetValue(userId, out DesiredUser? wanted) ? wanted.AuthenticationMode
+        : Users.TryGetValue(userId, out User? user) ? user.AuthenticationMode
+        : null;
 
     /// <summary>Adds a change behind those found so far.</summary>
     /// <param name="kind">What it does.</param>
@@ -74,6 +86,18 @@ internal sealed class PlanDraft
         });
         _calls.Add(call);
         _orders[(type, id)] = order;
+    }
+
+    /// <summary>Resources by their IDs. Where a list changed while its pages were read, one may be told twice.</summary>
+    public static Dictionary<string, T> ById<T>(IReadOnlyList<T> resources, Func<T, string> idOf)
+    {
+        Dictionary<string, T> byId = new(resources.Count, StringComparer.Ordinal);
+        foreach (T resource in resources)
+        {
+            byId[idOf(resource)] = resource;
+        }
+
+        return byId;
     }
 
     /// <summary>Adds a reason not to make the plan without more ado.</summary>

@@ -10,7 +10,7 @@ public sealed record PlannedCall
     /// <summary>The user to create; its passwords are still references.</summary>
     public DesiredUser? NewUser { get; init; }
 
-    /// <summary>Whether a user of that ID is being deleted, whose end has to be waited for.</summary>
+    /// <summary>Whether a user, or user group, of that ID is being deleted, whose end has to be waited for.</summary>
     public bool ReplacesDeleted { get; init; }
 
     /// <summary>The change of a user, without passwords.</summary>

@@ -97,12 +97,10 @@ internal sealed class PrunePlanner
     {
         HashSet<string> deleted = new(_groups.Select(g => g.UserGroupId), StringComparer.Ordinal);
         HashSet<string> rewritten = new(_draft.Wanted.UserGroups.Select(g => g.UserGroupId), StringComparer.Ordinal);
-        ILookup<string, UserGroup> groupsOf =
-            _draft.Account.UserGroups.SelectMany(g => g.ComingMembers().Select(id => (Member: id, Group: g))).ToLookup(m => m.Member, m => m.Group);
         foreach (User user in _users)
         {
-            string[] all = [.. groupsOf[user.UserId].Select(g => g.UserGroupId)];
-            UserGroup[] staying = [.. groupsOf[user.UserId].Where(g => !deleted.Contains(g.UserGroupId) && !rewritten.Contains(g.UserGroupId))];
+            string[] all = [.. _draft.GroupsOf[user.UserId].Select(g => g.UserGroupId)];
+            UserGroup[] staying = [.. _draft.GroupsOf[user.UserId].Where(g => !deleted.Contains(g.UserGroupId) && !rewritten.Contains(g.UserGroupId))];
             foreach (UserGroup group in staying.Where(g => user.UserName == DefaultUser.Name && g.Engine == CacheEngine.Redis))
             {
                 // The service does not delete a group's default user at all.

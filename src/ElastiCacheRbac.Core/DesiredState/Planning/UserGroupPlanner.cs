@@ -23,7 +23,7 @@ internal static class UserGroupPlanner
             }
             else
             {
-                Create(draft, wanted);
+                Create(draft, wanted, present is not null);
             }
         }
     }
@@ -43,13 +43,19 @@ internal static class UserGroupPlanner
                 nameof(Messages.MemberNamesEqual), ResourceType.UserGroup, groupId, Messages.MemberNamesEqual(groupId, same.Key!, NameList.Of([.. same])));
         }
 
+        foreach (string open in wanted.UserIds.Where(id =>
+            wanted.Engine == CacheEngine.Valkey && draft.AuthenticationModeOf(id) == AuthenticationMode.NoPasswordRequired))
+        {
+            draft.Warn(nameof(Messages.MemberWithoutPassword), ResourceType.UserGroup, groupId, Messages.MemberWithoutPassword(groupId, open));
+        }
+
         if (wanted.Engine == CacheEngine.Redis && !wanted.UserIds.Any(id => draft.UserNameOf(id) is null or DefaultUser.Name))
         {
             draft.Warn(nameof(Messages.GroupLosesDefaultUser), ResourceType.UserGroup, groupId, Messages.GroupLosesDefaultUser(groupId));
         }
     }
 
-    private static void Create(PlanDraft draft, DesiredUserGroup wanted) => draft.Add(
+    private static void Create(PlanDraft draft, DesiredUserGroup wanted, bool replacesDeleted) => draft.Add(
         RbacChangeKind.Create, ResourceType.UserGroup, wanted.UserGroupId,
         $"create user group {wanted.UserGroupId} of {NameList.Of(wanted.UserIds)}",
         new ChangeEffect("It guards no cache yet.", [.. wanted.UserIds.Select(id => $"member {id}")], []),
@@ -62,6 +68,7 @@ internal static class UserGroupPlanner
                 UserIds = wanted.UserIds,
                 Tags = ManagedScope.Tags(draft.Wanted.Scope),
             },
+            ReplacesDeleted = replacesDeleted,
         },
         wanted.UserIds.Select(id => (ResourceType.User, id)), wanted.Position);
 

@@ -4,6 +4,7 @@ using ElastiCacheRbac.AccessStrings.Comparison;
 using ElastiCacheRbac.AccessStrings.Printing;
 using ElastiCacheRbac.Errors;
 using ElastiCacheRbac.Identifiers;
+using ElastiCacheRbac.UserGroups;
 using ElastiCacheRbac.Users;
 
 namespace ElastiCacheRbac.DesiredState.Planning;
@@ -76,7 +77,7 @@ internal static class UserPlanner
         draft.Add(
             RbacChangeKind.Modify, ResourceType.User, wanted.UserId,
             $"modify user {wanted.UserId}: {string.Join(", ", parts)}",
-            Effect(wanted, present, access, mode),
+            Effect(wanted, present, access, mode, [.. draft.GroupsOf[wanted.UserId]]),
             new PlannedCall
             {
                 UserChange = new UserChange
@@ -92,17 +93,18 @@ internal static class UserPlanner
             [], wanted.Position);
     }
 
-    private static ChangeEffect Effect(DesiredUser wanted, User present, bool access, bool mode)
+    private static ChangeEffect Effect(DesiredUser wanted, User present, bool access, bool mode, UserGroup[] groups)
     {
         string login = mode ? $" Clients log in by {wanted.AuthenticationMode} in place of {present.AuthenticationMode}." : string.Empty;
+        string where = $"{login} {AccessEffect.Reach(groups)} Connections stay.";
         if (!access)
         {
-            return new ChangeEffect($"No effect on what is allowed.{login}", [], []);
+            return new ChangeEffect($"No effect on what is allowed.{where}", [], []);
         }
 
         var change = AccessComparison.Compare(AccessString.Read(present.AccessString).Policy, AccessString.Read(wanted.AccessString).Policy);
         return new ChangeEffect(
-            $"{change.Summary}{login} Connections stay.",
+            $"{change.Summary}{where}",
             Items(change, change.CommandsGained, change.CommandsWidened, [.. change.KeysGained.Select(k => k.ToString()), .. change.ChannelsGained.Select(c => $"&{c}")]),
             Items(change, change.CommandsLost, change.CommandsNarrowed, [.. change.KeysLost.Select(k => k.ToString()), .. change.ChannelsLost.Select(c => $"&{c}")]));
     }
