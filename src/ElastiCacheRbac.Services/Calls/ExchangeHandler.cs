@@ -21,6 +21,7 @@ internal sealed class ExchangeHandler(HttpMessageHandler inner, TimeSpan limit, 
         {
             response = await base.SendAsync(request, either.Token).ConfigureAwait(false);
             await BufferAsync(response, either.Token).ConfigureAwait(false);
+            await WireTrace.TellAsync(request, response).ConfigureAwait(false);
         }
         catch (Exception) when (timer.IsCancellationRequested && !cancellationToken.IsCancellationRequested)
         {

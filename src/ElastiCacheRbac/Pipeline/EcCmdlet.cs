@@ -71,6 +71,10 @@ public abstract class EcCmdlet : PSCmdlet, IDisposable
     /// <param name="message">The message.</param>
     protected void PostVerbose(string message) => Post(() => WriteVerbose(message));
 
+    /// <summary>Writes a debug message from inside a running work.</summary>
+    /// <param name="message">The message.</param>
+    protected void PostDebug(string message) => Post(() => WriteDebug(message));
+
     /// <summary>Writes a warning from inside a running work.</summary>
     /// <param name="message">The message.</param>
     protected void PostWarning(string message) => Post(() => WriteWarning(message));

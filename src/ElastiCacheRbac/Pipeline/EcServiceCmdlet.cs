@@ -1,5 +1,6 @@
 using System.Management.Automation;
 using ElastiCacheRbac.Services;
+using ElastiCacheRbac.Services.Calls;
 using ElastiCacheRbac.Session;
 
 namespace ElastiCacheRbac.Pipeline;
@@ -7,6 +8,9 @@ namespace ElastiCacheRbac.Pipeline;
 /// <summary>The base of cmdlets that call the service. Connection parameters are named as in AWS Tools for PowerShell.</summary>
 public abstract class EcServiceCmdlet : EcCmdlet
 {
+    // A module's cmdlet is shown global variables only; the preference may be that of the function that calls it.
+    private static readonly ScriptBlock _debugPreference = ScriptBlock.Create("$DebugPreference");
+
     /// <summary>The access key ID, in place of a profile or the SDK's own search for credentials.</summary>
     [Parameter]
     public string? AccessKey { get; set; }
@@ -42,11 +46,42 @@ public abstract class EcServiceCmdlet : EcCmdlet
             SessionState.PSVariable.GetValue));
     }
 
-    /// <summary>Runs work whose calls are told as verbose messages of this cmdlet.</summary>
+    /// <summary>Runs work whose calls are told as verbose messages of this cmdlet, and their wire as debug messages.</summary>
     /// <param name="work">The work.</param>
-    private protected void PumpCalls(Func<CancellationToken, Task> work) => Pump(cancel =>
+    private protected void PumpCalls(Func<CancellationToken, Task> work)
     {
-        EcSession.CallObserver = call => PostVerbose(call.ToString());
-        return work(cancel);
-    });
+        bool debug = Debugs(out bool byParameter);
+
+        // -Debug alone makes PowerShell ask at each verbose message whether to go on.
+        bool verbose = !byParameter || MyInvocation.BoundParameters.ContainsKey("Verbose");
+        Pump(cancel =>
+        {
+            EcSession.CallObserver = call =>
+            {
+                if (verbose)
+                {
+                    PostVerbose(call.ToString());
+                }
+                else
+                {
+                    PostDebug(call.ToString());
+                }
+            };
+            if (debug)
+            {
+                WireTrace.Observer = exchange => PostDebug(exchange.ToString());
+            }
+
+            return work(cancel);
+        });
+    }
+
+    private bool Debugs(out bool byParameter)
+    {
+        byParameter = MyInvocation.BoundParameters.TryGetValue("Debug", out object? given) && ((SwitchParameter)given).IsPresent;
+        return byParameter
+            || (given is null
+                && LanguagePrimitives.TryConvertTo(_debugPreference.InvokeReturnAsIs(), out ActionPreference preference)
+                && preference is not (ActionPreference.SilentlyContinue or ActionPreference.Ignore));
+    }
 }
