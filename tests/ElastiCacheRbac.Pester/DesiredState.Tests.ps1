@@ -76,6 +76,17 @@ Describe 'Compare-EcRbac and Sync-EcRbac' {
         @(Get-EcUser).UserId | Should -Be 'default'
     }
 
+    It 'changes nothing if a password breaks the rule, and does not repeat it' {
+        $secret, $env:EC_TEST_APP = $env:EC_TEST_APP, 'too-short'
+        try {
+            $failure = { Sync-EcRbac $file -ErrorAction Stop } |
+                Should -Throw "*access.yml:6:*'app'*16 to 128*" -ErrorId 'PasswordLength,ElastiCacheRbac.DesiredState.SyncEcRbacCommand' -PassThru
+        }
+        finally { $env:EC_TEST_APP = $secret }
+        $failure | Out-String | Should -Not -Match 'too-short'
+        @(Get-EcUser).UserId | Should -Be 'default'
+    }
+
     It 'tells all mistakes of a file at once, with their places, and reads nothing of the account' {
         $broken = Join-Path $TestDrive 'broken.yml'
         "version: 1`nusers:`n  - id: a`n    acess: on`n  - id: a`n    access: on +@raed`n" | Set-Content $broken

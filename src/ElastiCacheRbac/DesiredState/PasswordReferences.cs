@@ -2,6 +2,7 @@ using System.Management.Automation;
 using System.Security;
 using ElastiCacheRbac.Errors;
 using ElastiCacheRbac.Pipeline;
+using ElastiCacheRbac.Users;
 
 namespace ElastiCacheRbac.DesiredState;
 
@@ -10,20 +11,33 @@ internal static class PasswordReferences
 {
     private const string GetSecret = "Get-Secret";
 
-    /// <summary>Gets a password, on the pipeline thread.</summary>
+    /// <summary>Gets a password, on the pipeline thread, and checks it, so that a bad one is told before anything is changed.</summary>
     /// <param name="cmdlet">The cmdlet whose session it is gotten in.</param>
     /// <param name="reference">Where it is kept.</param>
     /// <param name="userId">Whose password it is.</param>
     /// <exception cref="EcException">
     /// There is none: <c>PasswordVariableMissing</c>, <c>SecretManagementMissing</c>, <c>VaultSecretUnreadable</c> or <c>SecretUnreadable</c>.
     /// </exception>
-    public static SecureString Resolve(PSCmdlet cmdlet, PasswordReference reference, string userId) => reference switch
+    /// <exception cref="InvalidInputException">It breaks the rule for passwords: <c>PasswordLength</c> or <c>PasswordCharacter</c>.</exception>
+    public static SecureString Resolve(PSCmdlet cmdlet, PasswordReference reference, string userId)
     {
-        EnvironmentPassword environment => OfEnvironment(environment, userId),
-        VaultPassword vault => OfVault(cmdlet, vault, userId),
-        ScriptPassword script => OfScript(script, userId),
-        _ => throw new ArgumentOutOfRangeException(nameof(reference)),
-    };
+        SecureString password = reference switch
+        {
+            EnvironmentPassword environment => OfEnvironment(environment, userId),
+            VaultPassword vault => OfVault(cmdlet, vault, userId),
+            ScriptPassword script => OfScript(script, userId),
+            _ => throw new ArgumentOutOfRangeException(nameof(reference)),
+        };
+        try
+        {
+            PasswordRule.Check(password);
+            return password;
+        }
+        catch (InvalidInputException error)
+        {
+            throw new InvalidInputException(error.ErrorId, $"{Place(reference)}A password of '{userId}' cannot be used. {error.Message}", userId);
+        }
+    }
 
     private static SecureString OfEnvironment(EnvironmentPassword reference, string userId)
     {
