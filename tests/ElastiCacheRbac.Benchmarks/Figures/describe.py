@@ -5,11 +5,11 @@ import time
 
 import boto3
 
-endpoint, user_id, count = sys.argv[1], sys.argv[2], int(sys.argv[3])
+endpoint, user_id, count, first = sys.argv[1], sys.argv[2], int(sys.argv[3]), int(sys.argv[4])
 client = boto3.client("elasticache", endpoint_url=endpoint, region_name="us-east-1")
 times = []
-for _ in range(count + 20):
+for _ in range(count + first):
     start = time.perf_counter()
     client.describe_users(UserId=user_id)
     times.append(time.perf_counter() - start)
-print(statistics.median(times[20:]) * 1000)
+print(statistics.median(times[first:]) * 1000)
