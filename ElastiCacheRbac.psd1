@@ -11,6 +11,7 @@
     CompatiblePSEditions   = @('Core', 'Desktop')
     FormatsToProcess       = @(
         'bin/AccessStrings.format.ps1xml'
+        'bin/Audit.format.ps1xml'
         'bin/Authentication.format.ps1xml'
         'bin/Caches.format.ps1xml'
         'bin/DesiredState.format.ps1xml'
@@ -27,6 +28,7 @@
     VariablesToExport      = @()
     CmdletsToExport        = @(
         'Test-EcAccess'
+        'Get-EcAccessMatrix'
         'Compare-EcAccessString'
         'ConvertFrom-EcAccessString'
         'New-EcAccessString'
@@ -49,7 +51,9 @@
         'Compare-EcRbac'
         'Export-EcRbac'
         'Sync-EcRbac'
+        'Get-EcRbacFinding'
         'Export-EcRbacReport'
+        'Get-EcRbacRule'
         'Get-EcReplicationGroup'
         'New-EcReplicationGroup'
         'Remove-EcReplicationGroup'

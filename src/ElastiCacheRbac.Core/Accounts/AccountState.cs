@@ -19,6 +19,12 @@ public sealed record AccountState
     /// <summary>The replication groups, guarded or not.</summary>
     public IReadOnlyList<ReplicationGroup> ReplicationGroups { get; init; } = [];
 
+    /// <summary>
+    /// The lowest engine version of each replication group's nodes, such as <c>7.1.0</c>, by the replication group's ID; empty unless it was asked for.
+    /// The service tells it of nodes only.
+    /// </summary>
+    public IReadOnlyDictionary<string, string> ReplicationGroupVersions { get; init; } = new Dictionary<string, string>();
+
     /// <summary>The serverless caches, guarded or not.</summary>
     public IReadOnlyList<ServerlessCache> ServerlessCaches { get; init; } = [];
 }

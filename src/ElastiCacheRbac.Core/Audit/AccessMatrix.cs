@@ -6,6 +6,12 @@ public sealed record AccessMatrix
     /// <summary>What it is of: a cache, a user group, or the account.</summary>
     public required string Title { get; init; }
 
+    /// <summary>The engine version by which it is decided, such as <c>valkey-8.0</c>.</summary>
+    public string? EngineVersion { get; init; }
+
+    /// <summary>What is to be known of it, such as that key patterns were left out.</summary>
+    public IReadOnlyList<string> Notes { get; init; } = [];
+
     /// <summary>The columns, in their order.</summary>
     public IReadOnlyList<AccessMatrixColumn> Columns { get; init; } = [];
 

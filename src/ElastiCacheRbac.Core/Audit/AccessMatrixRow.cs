@@ -7,4 +7,14 @@ namespace ElastiCacheRbac.Audit;
 /// <param name="IsEnabled">Whether the user can log in at all.</param>
 /// <param name="Cells">What it can do, in the order of the columns.</param>
 public sealed record AccessMatrixRow(
-    string UserId, string UserName, IReadOnlyList<string> UserGroupIds, bool IsEnabled, IReadOnlyList<AccessMatrixCell> Cells);
+    string UserId, string UserName, IReadOnlyList<string> UserGroupIds, bool IsEnabled, IReadOnlyList<AccessMatrixCell> Cells)
+{
+    /// <summary>What the matrix is of.</summary>
+    public string? Title { get; init; }
+
+    /// <summary>The columns of the matrix.</summary>
+    public IReadOnlyList<AccessMatrixColumn> Columns { get; init; } = [];
+
+    /// <summary>The user and what it can do.</summary>
+    public override string ToString() => $"{UserId}: {string.Join(", ", Columns.Zip(Cells, (column, cell) => $"{column} {cell}"))}";
+}

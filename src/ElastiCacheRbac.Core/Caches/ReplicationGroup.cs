@@ -15,9 +15,6 @@ public sealed record ReplicationGroup
     /// <summary><c>redis</c> or <c>valkey</c>.</summary>
     public string? Engine { get; init; }
 
-    /// <summary>The lowest engine version of its nodes, such as <c>7.1.0</c>; null where its nodes were not described, as in a plain listing.</summary>
-    public string? EngineVersion { get; init; }
-
     /// <summary>The node type, such as <c>cache.t3.small</c>.</summary>
     public string? CacheNodeType { get; init; }
 

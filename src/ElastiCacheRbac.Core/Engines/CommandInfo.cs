@@ -70,7 +70,7 @@ public sealed class CommandInfo
     internal bool UsesKeySpecs { get; private init; }
 
     /// <summary>Whether there are command lines of it that use keys.</summary>
-    internal bool UsesKeys => Array.Exists(KeySpecArray, spec => !spec.IsNotKey) || FirstKey > 0 || (Procedure is not null && SubcommandIndex is null);
+    internal bool UsesKeys => Array.Exists(KeySpecArray, spec => !spec.IsNotKey) || (KeySpecArray.Length == 0 && FirstKey > 0) || (Procedure is not null && SubcommandIndex is null);
 
     /// <summary>Whether there are command lines of it: of a container without a subcommand only where it says so.</summary>
     internal bool HasLines => Subcommands.Count == 0 || Takes(1);

@@ -35,6 +35,23 @@ public sealed class AccountService
         };
     }
 
+    /// <summary>As <see cref="ReadAsync(CancellationToken)"/>, and the engine versions of replication groups, which take a listing of their nodes.</summary>
+    /// <param name="cancellationToken">Ends the calls.</param>
+    /// <exception cref="EcException">One of the lists could not be read. That of the nodes may fail, as where one may not read it: then the versions are not known.</exception>
+    public async Task<AccountState> ReadWithVersionsAsync(CancellationToken cancellationToken = default)
+    {
+        Task<IReadOnlyDictionary<string, string>> versions = _connection.ReplicationGroups.ReadEngineVersionsAsync(cancellationToken);
+        AccountState state = await ReadAsync(cancellationToken).ConfigureAwait(false);
+        try
+        {
+            return state with { ReplicationGroupVersions = await versions.ConfigureAwait(false) };
+        }
+        catch (EcException)
+        {
+            return state;
+        }
+    }
+
     private static async Task<List<T>> ReadAsync<T>(IAsyncEnumerable<T> items, CancellationTokenSource stop)
     {
         try

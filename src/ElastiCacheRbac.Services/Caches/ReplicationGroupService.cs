@@ -43,6 +43,33 @@ public sealed class ReplicationGroupService
         }
     }
 
+    /// <summary>Reads the lowest engine version of each replication group's nodes, by the replication group's ID.</summary>
+    /// <param name="cancellationToken">Ends the calls.</param>
+    public async Task<IReadOnlyDictionary<string, string>> ReadEngineVersionsAsync(CancellationToken cancellationToken = default)
+    {
+        Dictionary<string, string> versions = [];
+        await foreach (Model.CacheCluster node in ServiceCalls.StreamAsync(PageAsync, cancellationToken).ConfigureAwait(false))
+        {
+            if (node is { ReplicationGroupId: { } id, EngineVersion: { } version } && (!versions.TryGetValue(id, out string? known) || IsOlder(version, known)))
+            {
+                versions[id] = version;
+            }
+        }
+
+        return versions;
+
+        async Task<(IEnumerable<Model.CacheCluster>, string?)> PageAsync(string? marker, CancellationToken token)
+        {
+            var request = new Model.DescribeCacheClustersRequest { Marker = marker, MaxRecords = 100 };
+            Model.DescribeCacheClustersResponse page =
+                await _calls.SendAsync((client, t) => client.DescribeCacheClustersAsync(request, t), null, token).ConfigureAwait(false);
+            return (page.CacheClusters ?? [], page.Marker);
+        }
+
+        static bool IsOlder(string version, string other) =>
+            Version.TryParse(version, out Version? one) && Version.TryParse(other, out Version? two) && one < two;
+    }
+
     /// <summary>Finds a replication group; null if there is none of that ID.</summary>
     /// <param name="replicationGroupId">The replication group's ID.</param>
     /// <param name="cancellationToken">Ends the call.</param>

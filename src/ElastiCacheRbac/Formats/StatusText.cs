@@ -1,4 +1,5 @@
 using ElastiCacheRbac.AccessStrings;
+using ElastiCacheRbac.Audit;
 
 namespace ElastiCacheRbac.Formats;
 
@@ -31,6 +32,20 @@ public static class StatusText
     /// <summary>Yellow for a warning, red for what is refused.</summary>
     /// <param name="severity">The severity.</param>
     public static string Colour(FindingSeverity severity) => Paint(severity.ToString(), severity == FindingSeverity.Warning ? Yellow : Red);
+
+    /// <summary>Yellow for a warning, red for an error.</summary>
+    /// <param name="severity">The severity.</param>
+    public static string Colour(AuditSeverity severity) => Paint(
+        severity.ToString(), severity switch { AuditSeverity.Error => Red, AuditSeverity.Warning => Yellow, _ => null });
+
+    /// <summary>Green where everything is allowed, yellow where some is, as it is where nothing is.</summary>
+    /// <param name="cell">The cell of an access matrix.</param>
+    /// <param name="width">How wide it is made.</param>
+    public static string Colour(AccessMatrixCell cell, int width)
+    {
+        string text = cell.Allowed == 0 ? "-" : cell.ToString();
+        return Paint(text, cell.Allowed == 0 ? null : cell.Allowed >= cell.Total ? Green : Yellow) + new string(' ', Math.Max(0, width - text.Length));
+    }
 
     private static string Paint(string text, int? colour) =>
 #if NET

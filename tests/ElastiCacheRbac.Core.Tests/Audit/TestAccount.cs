@@ -12,6 +12,7 @@ internal sealed class TestAccount
     private readonly List<User> _users = [];
     private readonly List<UserGroup> _groups = [];
     private readonly List<ReplicationGroup> _replicationGroups = [];
+    private readonly Dictionary<string, string> _versions = [];
     private readonly List<ServerlessCache> _serverlessCaches = [];
 
     public AccountState State => new()
@@ -20,6 +21,7 @@ internal sealed class TestAccount
         Users = _users,
         UserGroups = _groups,
         ReplicationGroups = _replicationGroups,
+        ReplicationGroupVersions = _versions,
         ServerlessCaches = _serverlessCaches,
     };
 
@@ -49,12 +51,16 @@ internal sealed class TestAccount
 
     public TestAccount Cache(string id, string? group = null, string engine = "redis", string? version = null, bool tls = true, bool token = false, string? mode = null)
     {
+        if (version is not null)
+        {
+            _versions[id] = version;
+        }
+
         _replicationGroups.Add(new ReplicationGroup
         {
             ReplicationGroupId = id,
             Status = "available",
             Engine = engine,
-            EngineVersion = version,
             TransitEncryptionEnabled = tls,
             TransitEncryptionMode = mode,
             AuthTokenEnabled = token,

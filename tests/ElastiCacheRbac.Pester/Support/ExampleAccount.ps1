@@ -54,6 +54,11 @@ userGroups:
     replicationGroups: [sessions]
     serverlessCaches: [carts]
 '@ | Set-Content access.yml
+@'
+admins: [reporter]
+suppressions:
+  - { rule: EC008, resource: 'tmp-*', reason: removed every night, until: 2999-12-31 }
+'@ | Set-Content audit.yml
 if ($Cmdlet -in 'Compare-EcRbac', 'Sync-EcRbac') {
     # Pruning removes what a file administers: these are tagged so.
     Get-EcUser a | Add-EcTag -Tag @{ 'ElastiCacheRbac:Scope' = 'default' }

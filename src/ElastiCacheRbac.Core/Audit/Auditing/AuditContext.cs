@@ -20,7 +20,7 @@ internal sealed class AuditContext
         Account = state.Users.Select(user => user.Account).FirstOrDefault(account => account is not null);
         Caches =
         [
-            .. state.ReplicationGroups.Where(g => g.Status != Deleting).Select(g => new AuditedCache(g)),
+            .. state.ReplicationGroups.Where(g => g.Status != Deleting).Select(g => new AuditedCache(g, state.ReplicationGroupVersions.TryGetValue(g.ReplicationGroupId, out string? version) ? version : null)),
             .. state.ServerlessCaches.Where(c => c.Status != Deleting).Select(c => new AuditedCache(c)),
         ];
         Users = [.. state.Users.Where(u => u.Status != Deleting).OrderBy(u => u.UserId, StringComparer.Ordinal).Select(u => new AuditedUser(u, this))];

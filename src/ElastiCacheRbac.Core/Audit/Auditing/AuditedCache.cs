@@ -13,12 +13,12 @@ internal sealed class AuditedCache
 {
     private readonly string? _version;
 
-    public AuditedCache(ReplicationGroup group)
+    public AuditedCache(ReplicationGroup group, string? version)
     {
         Type = ResourceType.ReplicationGroup;
         Authentication = CacheAuthentication.Of(group);
         EngineName = group.Engine;
-        _version = group.EngineVersion;
+        _version = version;
     }
 
     public AuditedCache(ServerlessCache cache)
