@@ -17,16 +17,12 @@ namespace ElastiCacheRbac.Audit;
 /// <example><code>Get-EcAccessMatrix -UserGroupId app -Command get, set, flushall -Key app:1, other:1</code><para>Who of a group may run three commands, on two keys.</para></example>
 /// <example><code>Get-EcReplicationGroup | Get-EcAccessMatrix -Category write -Flat | Where-Object { $_.Allowed -and $_.IsEnabled } | Select-Object Title, UserId, Key</code><para>Who can write what in which cache.</para></example>
 /// <example><code>Get-EcAccessMatrix -ServerlessCacheName carts -AsMatrix | Export-EcRbacReport carts.html</code><para>A page with the matrix as a heat map.</para></example>
-[Cmdlet(VerbsCommon.Get, "EcAccessMatrix", DefaultParameterSetName = AsRows)]
-[OutputType(typeof(AccessMatrixRow), ParameterSetName = [AsRows])]
-[OutputType(typeof(AccessMatrix), ParameterSetName = [AsOne])]
-[OutputType(typeof(AccessMatrixEntry), ParameterSetName = [AsCells])]
+[Cmdlet(VerbsCommon.Get, "EcAccessMatrix")]
+[OutputType(typeof(AccessMatrixRow))]
+[OutputType(typeof(AccessMatrix))]
+[OutputType(typeof(AccessMatrixEntry))]
 public sealed class GetEcAccessMatrixCommand : EcQueryCmdlet
 {
-    private const string AsRows = nameof(AsRows);
-    private const string AsOne = nameof(AsOne);
-    private const string AsCells = nameof(AsCells);
-
     private readonly List<(AccessMatrixQuery Query, string? Region)> _asked = [];
 
     /// <summary>The replication group whose users to tell of. A cache that is piped in is taken before its user group.</summary>
@@ -67,12 +63,12 @@ public sealed class GetEcAccessMatrixCommand : EcQueryCmdlet
     [VersionTransformation]
     public string? EngineVersion { get; set; }
 
-    /// <summary>Writes each matrix as one object, as Export-EcRbacReport takes it.</summary>
-    [Parameter(Mandatory = true, ParameterSetName = AsOne)]
+    /// <summary>Writes each matrix as one object, as Export-EcRbacReport takes it, whether or not -Flat is given.</summary>
+    [Parameter]
     public SwitchParameter AsMatrix { get; set; }
 
     /// <summary>Writes each cell as an object of its own: user, command or category, key, and how many commands of how many are allowed.</summary>
-    [Parameter(Mandatory = true, ParameterSetName = AsCells)]
+    [Parameter]
     public SwitchParameter Flat { get; set; }
 
     /// <inheritdoc/>
