@@ -69,6 +69,16 @@ Describe 'Compare-EcRbac and Sync-EcRbac' {
         $shell.Dispose()
     }
 
+    It 'looks at a plan that would be refused, where a function prefers -WhatIf' {
+        function Show-Plan {
+            $WhatIfPreference = $true
+            Sync-EcRbac $file -WarningAction SilentlyContinue -ErrorAction Stop
+        }
+        Remove-EcReplicationGroup sessions -Wait -Confirm:$false
+        { Show-Plan } | Should -Not -Throw
+        @(Get-EcUser).UserId | Should -Be 'default'
+    }
+
     It 'changes nothing if a password cannot be read, and says where the file names it' {
         $secret, $env:EC_TEST_APP = $env:EC_TEST_APP, $null
         try { { Sync-EcRbac $file -ErrorAction Stop } | Should -Throw '*access.yml:6:*EC_TEST_APP*' -ErrorId 'PasswordVariableMissing,ElastiCacheRbac.DesiredState.SyncEcRbacCommand' }

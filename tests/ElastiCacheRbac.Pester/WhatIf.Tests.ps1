@@ -19,6 +19,7 @@ BeforeDiscovery {
         @{ Line = 'Remove-EcServerlessCache serverless'; Operation = 'DeleteServerlessCache'; Effect = 'its data is lost'; Asks = $true }
         @{ Line = 'Start-EcPasswordRotation rotated -PresentPassword $old -NewPassword $new'; Operation = 'ModifyUser'; Effect = 'beside' }
         @{ Line = 'Complete-EcPasswordRotation rotating -NewPassword $new'; Operation = 'ModifyUser'; Effect = 'password' }
+        @{ Line = "Sync-EcRbac '$(Join-Path $PSScriptRoot 'Support/new-user.yml')'"; Operation = 'CreateUser'; Effect = 'create user new' }
         @{ Line = 'Add-EcTag (Get-EcUser app).Arn @{ team = ''search'' }'; Operation = 'AddTagsToResource'; Effect = 'team' }
         @{ Line = 'Remove-EcTag (Get-EcUser app).Arn team'; Operation = 'RemoveTagsFromResource'; Effect = 'team' }
     )

@@ -73,7 +73,7 @@ public sealed class SyncEcRbacCommand : EcPlanCmdlet
 
     private bool OnlyLooks => MyInvocation.BoundParameters.TryGetValue("WhatIf", out object? given)
         ? ((SwitchParameter)given).IsPresent
-        : LanguagePrimitives.IsTrue(GetVariableValue("WhatIfPreference"));
+        : LanguagePrimitives.IsTrue(Preferences.Of("WhatIfPreference"));
 
     private static string Text(RbacChange change) => FormattableString.Invariant($"{change.Order}. {change.Description}. {change.Effect}");
 

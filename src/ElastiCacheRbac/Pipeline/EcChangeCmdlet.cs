@@ -58,5 +58,5 @@ public abstract class EcChangeCmdlet : EcTogetherCmdlet
     private bool Asks(string parameter, string preference, Predicate<object> asks) =>
         MyInvocation.BoundParameters.TryGetValue(parameter, out object? given)
             ? ((SwitchParameter)given).IsPresent
-            : GetVariableValue(preference) is { } value && asks(value);
+            : Preferences.Of(preference) is { } value && asks(value);
 }

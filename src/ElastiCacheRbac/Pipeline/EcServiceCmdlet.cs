@@ -8,9 +8,6 @@ namespace ElastiCacheRbac.Pipeline;
 /// <summary>The base of cmdlets that call the service. Connection parameters are named as in AWS Tools for PowerShell.</summary>
 public abstract class EcServiceCmdlet : EcCmdlet
 {
-    // A module's cmdlet is shown global variables only; the preference may be that of the function that calls it.
-    private static readonly ScriptBlock _debugPreference = ScriptBlock.Create("$DebugPreference");
-
     /// <summary>The access key ID, in place of a profile or the SDK's own search for credentials.</summary>
     [Parameter]
     public string? AccessKey { get; set; }
@@ -81,7 +78,7 @@ public abstract class EcServiceCmdlet : EcCmdlet
         byParameter = MyInvocation.BoundParameters.TryGetValue("Debug", out object? given) && ((SwitchParameter)given).IsPresent;
         return byParameter
             || (given is null
-                && LanguagePrimitives.TryConvertTo(_debugPreference.InvokeReturnAsIs(), out ActionPreference preference)
+                && LanguagePrimitives.TryConvertTo(Preferences.Of("DebugPreference"), out ActionPreference preference)
                 && preference is not (ActionPreference.SilentlyContinue or ActionPreference.Ignore));
     }
 }
