@@ -1,5 +1,5 @@
-using ElastiCacheRbac.Accounts;
 using ElastiCacheRbac.AccessStrings;
+using ElastiCacheRbac.Accounts;
 using ElastiCacheRbac.UserGroups;
 using ElastiCacheRbac.Users;
 

@@ -136,7 +136,7 @@ public sealed class DesiredStateServiceTests
     private static async Task AddCachesAsync(LocalService service)
     {
         await service.Connection.ReplicationGroups.CreateAsync(new ReplicationGroupSpecification
-            { ReplicationGroupId = "sessions", Description = "Sessions", CacheNodeType = "cache.t3.small", TransitEncryptionEnabled = true }, Test.Token);
+        { ReplicationGroupId = "sessions", Description = "Sessions", CacheNodeType = "cache.t3.small", TransitEncryptionEnabled = true }, Test.Token);
         await service.Connection.ServerlessCaches.CreateAsync(new ServerlessCacheSpecification { ServerlessCacheName = "carts" }, Test.Token);
         await service.Connection.ReplicationGroups.WaitUntilAvailableAsync("sessions", null, Test.Token);
         await service.Connection.ServerlessCaches.WaitUntilAvailableAsync("carts", null, Test.Token);

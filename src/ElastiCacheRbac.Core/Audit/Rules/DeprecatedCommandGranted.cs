@@ -16,7 +16,7 @@ internal sealed class DeprecatedCommandGranted() : AuditRule(
 {
     internal override IEnumerable<AuditFinding> Find(AuditContext context) =>
         from user in context.Users
-        // What is deprecated in versions later than those known here is not known either.
+            // What is deprecated in versions later than those known here is not known either.
         where !user.Caches.Any(cache => cache.Engine is { IsApproximate: true })
         let named = Named(user.Access.Rules).Where(user.Access.Policy.Selectors.SelectMany(s => s.Commands.Commands).Contains).Distinct()
         let old = (from command in named

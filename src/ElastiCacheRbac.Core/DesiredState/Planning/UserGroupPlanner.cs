@@ -1,5 +1,5 @@
-using ElastiCacheRbac.Accounts;
 using ElastiCacheRbac.AccessStrings.Printing;
+using ElastiCacheRbac.Accounts;
 using ElastiCacheRbac.Errors;
 using ElastiCacheRbac.Identifiers;
 using ElastiCacheRbac.UserGroups;

@@ -1,7 +1,7 @@
-using ElastiCacheRbac.Accounts;
 using ElastiCacheRbac.AccessStrings;
 using ElastiCacheRbac.AccessStrings.Comparison;
 using ElastiCacheRbac.AccessStrings.Printing;
+using ElastiCacheRbac.Accounts;
 using ElastiCacheRbac.Errors;
 using ElastiCacheRbac.Identifiers;
 using ElastiCacheRbac.UserGroups;

@@ -1,5 +1,5 @@
-using ElastiCacheRbac.Accounts;
 using ElastiCacheRbac.AccessStrings;
+using ElastiCacheRbac.Accounts;
 using ElastiCacheRbac.Engines;
 using ElastiCacheRbac.Errors;
 using ElastiCacheRbac.UserGroups;
