@@ -71,8 +71,9 @@ Describe 'Export-EcRbacReport' {
         $null = New-EcUserGroup app default
         $null = New-EcReplicationGroup sessions -UserGroupId app
         $calls = Get-ServiceCall { Export-EcRbacReport a.html, b.md }
-        $calls | Sort-Object | Should -Be 'DescribeReplicationGroups', 'DescribeServerlessCaches', 'DescribeUserGroups', 'DescribeUsers'
+        $calls | Sort-Object | Should -Be 'DescribeCacheClusters', 'DescribeReplicationGroups', 'DescribeServerlessCaches', 'DescribeUserGroups', 'DescribeUsers'
         Get-Content a.html -Raw | Should -Match '"id":"sessions","type":"replication group","mode":"rbac"'
+        Get-Content a.html -Raw | Should -Match '@read'
         Get-Content b.md -Raw | Should -Match 'eu-west-1[\s\S]*DefaultUserBroad'
     }
 

@@ -11,7 +11,7 @@ namespace ElastiCacheRbac.Reports;
 /// <summary>
 /// Writes a report of findings, a plan and access matrices: as an HTML page, as Markdown for a pull request, as SARIF for code scanning, as JUnit XML
 /// for test results, or as the commands that GitHub Actions and Azure DevOps read from a job's log. With nothing piped in, it audits the
-/// account itself. No report holds a secret.
+/// account itself and tells who can do what in it. No report holds a secret.
 /// </summary>
 /// <example><code>Export-EcRbacReport -Path ./access.html</code><para>One page of what the account has: open it in a browser.</para></example>
 /// <example><code>Export-EcRbacReport -Path ./access.html, ./findings.sarif, ./findings.xml -Force</code><para>The page, a file for code scanning, and one for the test results of a build.</para></example>
@@ -115,8 +115,14 @@ public sealed class ExportEcRbacReportCommand : EcRegionCmdlet
         RbacReport? report = null;
         Call(async (connection, cancel) =>
         {
-            AccountState account = await connection.Account.ReadAsync(cancel).ConfigureAwait(false);
-            report = frame with { Region = account.Region, Account = account, Findings = Auditor.Audit(account, settings) };
+            AccountState account = await connection.Account.ReadWithVersionsAsync(cancel).ConfigureAwait(false);
+            report = frame with
+            {
+                Region = account.Region,
+                Account = account,
+                Findings = Auditor.Audit(account, settings),
+                Matrices = [AccessMatrixBuilder.Build(account, new AccessMatrixQuery())],
+            };
         });
         return report;
     }
