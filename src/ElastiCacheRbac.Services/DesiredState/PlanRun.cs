@@ -48,7 +48,7 @@ internal sealed class PlanRun : IDisposable
         for (int i = 0; i < runs.Length; i++)
         {
             RbacChange change = _plan.Changes[i];
-            runs[i] = RunAsync(change, _plan.Calls[i], [.. change.DependsOn.Select(order => runs[order - 1])]);
+            runs[i] = RunAsync(change, _plan.CallOf(change), [.. change.DependsOn.Select(order => runs[order - 1])]);
         }
 
         await Task.WhenAll(runs).ConfigureAwait(false);

@@ -82,7 +82,7 @@ public sealed class SyncEcRbacCommand : EcPlanCmdlet
         Dictionary<int, IReadOnlyList<SecureString>> passwords = [];
         foreach (RbacChange change in plan.Changes.Where(c => !declined.Contains(c.Order)))
         {
-            PlannedCall call = plan.Calls[change.Order - 1];
+            PlannedCall call = plan.CallOf(change);
             passwords[change.Order] = [.. call.Passwords.Select(reference => PasswordReferences.Resolve(this, reference, change.ResourceId))];
         }
 

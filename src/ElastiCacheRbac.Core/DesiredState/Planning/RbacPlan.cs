@@ -13,13 +13,21 @@ public sealed record RbacPlan
     public IReadOnlyList<RbacChange> Changes { get; init; } = [];
 
     /// <summary>What each of the changes sends, in the same order.</summary>
-    public IReadOnlyList<PlannedCall> Calls { get; init; } = [];
+    internal IReadOnlyList<PlannedCall> Calls { get; init; } = [];
 
     /// <summary>Why the plan is not made without more ado; empty for most.</summary>
     public IReadOnlyList<PlanHazard> Hazards { get; init; } = [];
 
     /// <summary>The plan in a sentence: how many changes of which kind.</summary>
     public required string Summary { get; init; }
+
+    /// <summary>What a change of this plan sends.</summary>
+    /// <param name="change">The change.</param>
+    public PlannedCall CallOf(RbacChange change)
+    {
+        ArgumentNullException.ThrowIfNull(change);
+        return Calls[change.Order - 1];
+    }
 
     /// <summary>The summary.</summary>
     public override string ToString() => Summary;
