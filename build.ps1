@@ -145,7 +145,7 @@ function Invoke-Test {
     $problems = @()
 
     if (-not $Filter) {
-        & dotnet test --solution $solution -c $Configuration --no-build --report-xunit-trx --results-directory $results | Out-Host
+        & dotnet test --solution $solution -c $Configuration --no-build -p:TestReports=true --results-directory $results | Out-Host
         if ($LASTEXITCODE -ne 0) { $problems += "xunit ended with exit code $LASTEXITCODE" }
         Write-TestOutput $results
         $projects = @(Get-ChildItem (Join-Path $root 'tests') -Directory -Filter *.Tests).Count

@@ -44,7 +44,7 @@ Describe 'Every cmdlet that calls the service' {
         }
     }
 
-    It '<Name> takes the identifier first, and from the pipeline by property name' -ForEach $service.Where{ $_.Command.Noun -notmatch 'Event|Resource|Token|Rbac' } {
+    It '<Name> takes the identifier first, and from the pipeline by property name' -ForEach $service.Where{ $_.Command.Noun -notmatch 'Event|Resource|Token|Rbac|Matrix' } {
         $identifier = $Command.Parameters.Values.Where{
             $_.Attributes.Where{ $_ -is [System.Management.Automation.ParameterAttribute] -and $_.Position -eq 0 -and $_.ValueFromPipelineByPropertyName }
         }

@@ -13,7 +13,7 @@ Describe 'What a call tells' {
     }
 
     It '-Verbose: the error of a call that failed' {
-        $told = Get-EcUser nobody -Verbose 4>&1 2>$null | Where-Object { $_ -is [System.Management.Automation.VerboseRecord] }
+        $told = Get-EcUser nobody -Verbose -ErrorAction SilentlyContinue 4>&1 | Where-Object { $_ -is [System.Management.Automation.VerboseRecord] }
         "$told" | Should -Match '^DescribeUsers nobody: UserNotFound in \d+ ms'
     }
 
@@ -29,7 +29,7 @@ Describe 'What a call tells' {
 
     It 'for debugging: no secret in an access string or in the answer to it either' {
         $DebugPreference = 'Continue'
-        $told = New-EcUser app "on >$secret +@read" -NoPasswordRequired -SkipValidation 5>&1 2>$null | Out-String
+        $told = New-EcUser app "on >$secret +@read" -NoPasswordRequired -SkipValidation -ErrorAction SilentlyContinue 5>&1 | Out-String
         $told | Should -Match 'AccessString=on >\*{6} \+@read'
         $told | Should -Match 'HTTP 400'
         $told | Should -Not -Match $secret

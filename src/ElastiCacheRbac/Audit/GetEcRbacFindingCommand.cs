@@ -30,6 +30,7 @@ public sealed class GetEcRbacFindingCommand : EcQueryCmdlet
     /// </summary>
     [Parameter(Position = 0, ValueFromPipeline = true)]
     [SupportsWildcards]
+    [IdentifierTransformation(nameof(ResourceId), "UserId", "ReplicationGroupId", "ServerlessCacheName", "CacheId", "UserGroupId")]
     public string[]? ResourceId { get; set; }
 
     /// <summary>Only these rules, by ID or name, whatever the settings file says; wildcards are allowed.</summary>

@@ -8,7 +8,8 @@ namespace ElastiCacheRbac.Pipeline;
 /// that a user piped to the cmdlet that deletes user groups would delete the group of the same name.
 /// </summary>
 /// <param name="property">The property that holds the identifier, such as <c>UserId</c>.</param>
-public sealed class IdentifierTransformationAttribute(string property) : ArgumentTransformationAttribute
+/// <param name="others">Where resources of several kinds are taken, the properties of the other kinds: the first that an object has counts.</param>
+public sealed class IdentifierTransformationAttribute(string property, params string[] others) : ArgumentTransformationAttribute
 {
     /// <summary>The property that holds the identifier, such as <c>UserId</c>.</summary>
     public string Property { get; } = property;
@@ -29,7 +30,7 @@ public sealed class IdentifierTransformationAttribute(string property) : Argumen
 
         PSObject candidate = PSObject.AsPSObject(item);
         return candidate.BaseObject as string
-            ?? candidate.Properties[Property]?.Value as string
+            ?? others.Prepend(Property).Select(name => candidate.Properties[name]?.Value as string).FirstOrDefault(id => id is not null)
             ?? throw Refusal(candidate.BaseObject.GetType());
     }
 

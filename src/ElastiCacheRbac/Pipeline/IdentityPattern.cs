@@ -9,7 +9,7 @@ internal sealed class IdentityPattern
 
     private IdentityPattern(string? text)
     {
-        if (text is not null && WildcardPattern.ContainsWildcardCharacters(text))
+        if (text is not null && WildcardPattern.ContainsWildcardCharacters(text) && IsValid(text))
         {
             _wildcard = WildcardPattern.Get(text, WildcardOptions.IgnoreCase);
         }
@@ -29,6 +29,20 @@ internal sealed class IdentityPattern
     /// <summary>Whether an identity matches.</summary>
     public bool IsMatch(string identity) =>
         _wildcard is not null ? _wildcard.IsMatch(identity) : Exact is null || string.Equals(Exact, identity, StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>What is no pattern after all, such as a lone bracket, is taken as an identifier, which it is not either.</summary>
+    private static bool IsValid(string text)
+    {
+        try
+        {
+            WildcardPattern.Get(text, WildcardOptions.IgnoreCase).IsMatch(string.Empty);
+            return true;
+        }
+        catch (WildcardPatternException)
+        {
+            return false;
+        }
+    }
 
     /// <summary>Lets through what matches.</summary>
     public async IAsyncEnumerable<T> Filter<T>(IAsyncEnumerable<T> items, Func<T, string> identity)

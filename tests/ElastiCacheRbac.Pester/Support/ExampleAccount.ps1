@@ -37,7 +37,7 @@ user importer on #5e884898da28047151d0e56f8dc6292773603d0d6aabbd62a11ef721d1542d
 '@ | Set-Content users.acl
 '{ "Users": [{ "UserId": "seeded", "UserName": "seeded", "Engine": "redis", "AccessString": "off", "NoPasswordRequired": true }] }' | Set-Content seed.json
 '# Commandstats', 'cmdstat_get:calls=5,usec=12', 'cmdstat_set:calls=2,usec=9' | Set-Content commandstats.txt
-@'
+$accessFile = @'
 version: 1
 users:
   - id: app
@@ -53,7 +53,9 @@ userGroups:
     defaultUser: app-default
     replicationGroups: [sessions]
     serverlessCaches: [carts]
-'@ | Set-Content access.yml
+'@
+# Export-EcRbac's examples write it themselves.
+if ($Cmdlet -ne 'Export-EcRbac') { $accessFile | Set-Content access.yml }
 @'
 admins: [reporter]
 suppressions:

@@ -57,6 +57,7 @@ public sealed class FaultTests
             c => c.ReplicationGroups.DeleteAsync(new ReplicationGroupDeletion { ReplicationGroupId = "cache" }, Test.Token),
             c => IsGoneAsync(c.ReplicationGroups.WaitUntilDeletedAsync("cache", cancellationToken: Test.Token))),
         ["DescribeReplicationGroups"] = (c => c.ReplicationGroups.FindAsync("cache", Test.Token), _ => Task.FromResult(true)),
+        ["DescribeCacheClusters"] = (c => c.ReplicationGroups.ReadEngineVersionsAsync(Test.Token), _ => Task.FromResult(true)),
         ["CreateServerlessCache"] = (
             c => c.ServerlessCaches.CreateAsync(new ServerlessCacheSpecification { ServerlessCacheName = "new" }, Test.Token),
             async c => await c.ServerlessCaches.FindAsync("new", Test.Token) is not null),
