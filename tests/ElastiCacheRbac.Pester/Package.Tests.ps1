@@ -41,7 +41,7 @@ Describe 'The package' {
             '^en-US/(about_\w+\.help\.txt|ElastiCacheRbac\.dll-Help\.xml)$')
         $files | Where-Object { $_ -notmatch ($expected -join '|') } | Should -BeNullOrEmpty
         foreach ($pattern in $expected) { @($files -match $pattern).Count | Should -BeGreaterThan 0 -Because $pattern }
-        $files -match 'System\.Management\.Automation|PolySharp' | Should -BeNullOrEmpty
+        $files -match 'System\.Management\.Automation' | Should -BeNullOrEmpty
     }
 
     It 'lists every other file with its hash, and every package whose assembly it ships, in its bill of materials' {
