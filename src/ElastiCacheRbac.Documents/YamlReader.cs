@@ -58,6 +58,12 @@ internal sealed class YamlReader
             _mistakes.Add(Position(_scanner.CurrentPosition), YamlWords.NotClosed());
             throw _mistakes.ToException(error)!;
         }
+        catch (ArgumentException error)
+        {
+            // The scanner's way to tell of an escape such as half of a surrogate pair.
+            _mistakes.Add(Position(_scanner.CurrentPosition), YamlWords.NoCharacter());
+            throw _mistakes.ToException(error)!;
+        }
     }
 
     private FileNode ReadDocument()

@@ -15,6 +15,9 @@ internal static class YamlWords
     /// <summary>Whether the parser tells of a tab where spaces belong.</summary>
     public static bool IsOfTabs(string reason) => reason.Contains(" tab ");
 
+    /// <summary>An escape in double quotes that no character has.</summary>
+    public static string NoCharacter() => "This is no YAML: an escape in double quotes stands for no character.";
+
     public static string NotClosed() => "This is no YAML: something before this place is not closed, a list [ ], a map { } or a text in quotes.";
 
     public static string Unexpected() => "A value is missing here.";

@@ -28,7 +28,9 @@ internal sealed class YamlWriter
         writer.WriteNode(node);
         writer._emitter.Emit(new DocumentEnd(isImplicit: true));
         writer._emitter.Emit(new StreamEnd());
-        return text.ToString();
+
+        // The emitter writes a byte order mark as it is, which readers skip wherever it stands. It only stands in double quotes: see WriteText.
+        return text.ToString().Replace("\uFEFF", @"\uFEFF");
     }
 
     private void WriteNode(FileNode node)

@@ -34,7 +34,9 @@ public sealed class SourceLines
     /// <summary>A place, by line and column.</summary>
     /// <param name="line">The line, from 1.</param>
     /// <param name="column">The column, from 1.</param>
-    public FilePosition At(int line, int column) => new(_file, Math.Max(line, 1), Math.Max(column, 1));
+    /// <returns>The place; the text's end for a line behind it, where a parser may say that something is missing.</returns>
+    public FilePosition At(int line, int column) =>
+        line > _starts.Count ? At(_text.Length) : new(_file, Math.Max(line, 1), Math.Max(column, 1));
 
     /// <summary>The character at a place; NUL where there is none.</summary>
     /// <param name="position">The place.</param>
@@ -59,5 +61,7 @@ public sealed class SourceLines
             : null;
     }
 
-    private int Offset(FilePosition position) => position.Line <= _starts.Count ? _starts[position.Line - 1] + position.Column - 1 : _text.Length;
+    // A parser may count characters that are not of the text, such as a byte order mark in the middle: such a place is the end.
+    private int Offset(FilePosition position) =>
+        position.Line <= _starts.Count ? Math.Min(_starts[position.Line - 1] + position.Column - 1, _text.Length) : _text.Length;
 }

@@ -73,4 +73,22 @@ public sealed class YamlFileTests
         FileInvalidException error = Assert.Throws<FileInvalidException>(() => DataFile.Parse(text, FileFormat.Yaml, "a.yml"));
         Assert.Contains("32 deep", Assert.Single(error.Mistakes).Message);
     }
+
+    [Theory]
+    [InlineData(@"\uD800")]
+    [InlineData(@"\UFFFFFFFF")]
+    [InlineData(@"\U00110000")]
+    [InlineData(@"\xZZ")]
+    public void An_escape_that_stands_for_no_character_is_a_mistake_with_a_place(string escape)
+    {
+        var error = Assert.Throws<FileInvalidException>(() => DataFile.Parse($"a: 1\nb: \"{escape}\"\n", FileFormat.Yaml, "a.yml"));
+
+        FileMistake mistake = Assert.Single(error.Mistakes);
+        Assert.StartsWith("This is no YAML: ", mistake.Message, StringComparison.Ordinal);
+        Assert.Equal(2, mistake.Position.Line);
+    }
+
+    [Fact]
+    public void A_byte_order_mark_inside_a_text_is_written_so_that_it_is_read_again() =>
+        Assert.Equal("x\uFEFFy", DataFile.Parse(DataFile.Write(FileNode.Map(("a", FileNode.Of("x\uFEFFy"))), FileFormat.Yaml), FileFormat.Yaml, "a.yml").Fields[0].Value.Text);
 }
