@@ -1,3 +1,5 @@
+using ElastiCacheRbac.Errors;
+
 namespace ElastiCacheRbac.AccessStrings;
 
 /// <summary>Something found in an access string: what, where, and what to do.</summary>
@@ -45,5 +47,5 @@ public sealed class Finding
 
     /// <summary>The message with position and suggestion.</summary>
     public override string ToString() =>
-        FormattableString.Invariant($"At position {Offset + 1}: {Message}") + (Suggestion is null ? string.Empty : $" Did you mean {Suggestion}?");
+        FormattableString.Invariant($"At position {Offset + 1}: {Message}") + Messages.DidYouMean(Suggestion);
 }

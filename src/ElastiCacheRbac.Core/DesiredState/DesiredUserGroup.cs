@@ -1,3 +1,4 @@
+using ElastiCacheRbac.Accounts;
 using ElastiCacheRbac.Files;
 using ElastiCacheRbac.Identifiers;
 
@@ -26,4 +27,8 @@ public sealed record DesiredUserGroup
 
     /// <summary>Where the file says so; null if it comes from no file.</summary>
     public FilePosition? Position { get; init; }
+
+    /// <summary>The caches of both kinds that it is to guard.</summary>
+    public IEnumerable<(ResourceType Type, string Id)> Caches() =>
+        ReplicationGroupIds.Select(id => (ResourceType.ReplicationGroup, id)).Concat(ServerlessCacheNames.Select(name => (ResourceType.ServerlessCache, name)));
 }

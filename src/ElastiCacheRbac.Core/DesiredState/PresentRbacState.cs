@@ -12,8 +12,6 @@ namespace ElastiCacheRbac.DesiredState;
 /// </remarks>
 public static class PresentRbacState
 {
-    private const string Deleting = "deleting";
-
     /// <summary>The users and groups of an account.</summary>
     /// <param name="account">The account.</param>
     /// <param name="isUserWanted">Tells by their IDs which users are wanted; null for all.</param>
@@ -24,10 +22,10 @@ public static class PresentRbacState
     public static RbacState Of(AccountState account, Func<string, bool>? isUserWanted = null, Func<string, bool>? isGroupWanted = null)
     {
         ArgumentNullException.ThrowIfNull(account);
-        Dictionary<string, User> users = account.Users.Where(u => u.Status != Deleting).ToDictionary(u => u.UserId, StringComparer.Ordinal);
+        Dictionary<string, User> users = account.Users.Where(u => u.Status != ResourceStatus.Deleting).ToDictionary(u => u.UserId, StringComparer.Ordinal);
         List<DesiredUserGroup> groups =
         [
-            .. account.UserGroups.Where(g => g.Status != Deleting && isGroupWanted?.Invoke(g.UserGroupId) != false).Select(g => Group(g, users)),
+            .. account.UserGroups.Where(g => g.Status != ResourceStatus.Deleting && isGroupWanted?.Invoke(g.UserGroupId) != false).Select(g => Group(g, users)),
         ];
         List<DesiredUser> wanted =
         [
@@ -63,10 +61,7 @@ public static class PresentRbacState
 
     private static DesiredUserGroup Group(UserGroup group, Dictionary<string, User> users)
     {
-        IEnumerable<string> members = group.PendingChanges is { } pending
-            ? group.UserIds.Except(pending.UserIdsToRemove, StringComparer.Ordinal).Union(pending.UserIdsToAdd, StringComparer.Ordinal)
-            : group.UserIds;
-        List<string> present = [.. members.Where(users.ContainsKey)];
+        List<string> present = [.. group.ComingMembers().Where(users.ContainsKey)];
         return new DesiredUserGroup
         {
             UserGroupId = group.UserGroupId,

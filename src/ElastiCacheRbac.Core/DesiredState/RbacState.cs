@@ -3,11 +3,14 @@ namespace ElastiCacheRbac.DesiredState;
 /// <summary>Who is to be allowed what, as a file says it. Consistent in itself: whoever reads a file checks that.</summary>
 public sealed record RbacState
 {
+    /// <summary>The scope of a file that names none.</summary>
+    public const string DefaultScope = "default";
+
     /// <summary>
     /// Tells apart the files that administer one account: what a file's changes create is tagged with its scope, and pruning
     /// with a file touches only what has that tag.
     /// </summary>
-    public string Scope { get; init; } = "default";
+    public string Scope { get; init; } = DefaultScope;
 
     /// <summary>The users.</summary>
     public IReadOnlyList<DesiredUser> Users { get; init; } = [];

@@ -6,8 +6,6 @@ namespace ElastiCacheRbac.DesiredState;
 /// <summary>Puts desired state into the form of its file, as <see cref="RbacStateReader"/> reads it.</summary>
 public static class RbacStateWriter
 {
-    private const string DefaultScope = "default";
-
     /// <summary>The contents of the file.</summary>
     /// <param name="state">What it is to say.</param>
     public static FileNode Write(RbacState state)
@@ -15,7 +13,7 @@ public static class RbacStateWriter
         ArgumentNullException.ThrowIfNull(state);
         return FileNode.Map(
             ("version", FileNode.Of(RbacStateFields.CurrentVersion)),
-            ("scope", state.Scope == DefaultScope ? null : FileNode.Of(state.Scope)),
+            ("scope", state.Scope == RbacState.DefaultScope ? null : FileNode.Of(state.Scope)),
             ("users", List(state.Users.Select(User))),
             ("userGroups", List(state.UserGroups.Select(Group))),
             ("existingUsers", Texts(state.ExistingUserIds)));

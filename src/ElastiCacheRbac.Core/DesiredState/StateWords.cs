@@ -1,3 +1,4 @@
+using ElastiCacheRbac.Errors;
 using ElastiCacheRbac.Files;
 
 namespace ElastiCacheRbac.DesiredState;
@@ -26,7 +27,7 @@ internal static class StateWords
         $"The user '{userId}' is described in this file: existingUsers names those only that are not.";
 
     public static string MemberUnknown(string userId, string? suggestion) =>
-        $"There is no user '{userId}' in this file.{(suggestion is null ? "" : $" Did you mean {suggestion}?")} A user that is described elsewhere stands under existingUsers.";
+        $"There is no user '{userId}' in this file.{Messages.DidYouMean(suggestion)} A user that is described elsewhere stands under existingUsers.";
 
     public static string NameTwice(string userId, string other, string userName) =>
         $"'{userId}' has the same user name as the member '{other}': '{userName}'. The names of a group's members differ.";

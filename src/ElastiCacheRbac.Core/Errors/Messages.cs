@@ -65,5 +65,6 @@ internal static partial class Messages
     public static string CommandStatsEmpty() =>
         "There are no command statistics in this text: each is a line such as cmdstat_get:calls=12,usec=34. INFO commandstats answers them.";
 
-    private static string DidYouMean(string? suggestion) => suggestion is null ? string.Empty : $" Did you mean {suggestion}?";
+    /// <summary>The question that follows a message where there is a suggestion; else nothing.</summary>
+    public static string DidYouMean(string? suggestion) => suggestion is null ? string.Empty : $" Did you mean {suggestion}?";
 }

@@ -1,3 +1,4 @@
+using ElastiCacheRbac.Errors;
 using ElastiCacheRbac.Spelling;
 
 namespace ElastiCacheRbac.Files;
@@ -38,7 +39,7 @@ internal static class FileWords
     {
         string known = $"{string.Join(", ", choices.Take(choices.Count - 1))} or {choices[choices.Count - 1]}";
         string? nearest = Nearest(found, choices);
-        return $"'{name}' is to be {known}; it is '{Short(found)}'.{(nearest is null ? "" : $" Did you mean {nearest}?")}";
+        return $"'{name}' is to be {known}; it is '{Short(found)}'.{Messages.DidYouMean(nearest)}";
     }
 
     public static string FieldUnknown(MapFields fields, string name)
@@ -46,7 +47,7 @@ internal static class FileWords
         string? nearest = Nearest(name, fields.Names);
         return (nearest, fields.HidesUnknown) switch
         {
-            (not null, _) => $"There is no field '{Short(name)}' of {fields.Owner}. Did you mean {nearest}?",
+            (not null, _) => $"There is no field '{Short(name)}' of {fields.Owner}.{Messages.DidYouMean(nearest)}",
             (null, false) => $"There is no field '{Short(name)}' of {fields.Owner}. It has {string.Join(", ", fields.Names)}.",
             _ => $"There is no such field of {fields.Owner}. It has {string.Join(", ", fields.Names)}.",
         };

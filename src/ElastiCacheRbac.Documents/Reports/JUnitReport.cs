@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using System.Xml;
+using ElastiCacheRbac.Accounts;
 using ElastiCacheRbac.Audit;
 using ElastiCacheRbac.DesiredState.Planning;
 
@@ -59,7 +60,7 @@ internal static class JUnitReport
 
             foreach (PlanHazard hazard in plan.Hazards)
             {
-                yield return new Case("Plan", $"{ReportText.Of(hazard.ResourceType)} {hazard.ResourceId}", hazard.Message, hazard.ErrorId, null, null);
+                yield return new Case("Plan", $"{hazard.ResourceType.InWords()} {hazard.ResourceId}", hazard.Message, hazard.ErrorId, null, null);
             }
         }
 
@@ -80,7 +81,7 @@ internal static class JUnitReport
             bool fails = !finding.IsSuppressed && finding.Severity != AuditSeverity.Information;
             yield return new Case(
                 $"{finding.RuleId} {finding.RuleName}",
-                $"{ReportText.Of(finding.ResourceType)} {finding.ResourceId}",
+                $"{finding.ResourceType.InWords()} {finding.ResourceId}",
                 fails ? words : null,
                 finding.Severity.ToString(),
                 finding.SuppressedBecause,

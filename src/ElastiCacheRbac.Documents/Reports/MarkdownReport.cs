@@ -1,4 +1,5 @@
 using System.Globalization;
+using ElastiCacheRbac.Accounts;
 using ElastiCacheRbac.Audit;
 using ElastiCacheRbac.DesiredState.Planning;
 using ElastiCacheRbac.Files;
@@ -82,7 +83,7 @@ internal sealed class MarkdownReport
         _text.AddLines($"### :warning: Not without more ado\n\n", lines, "\n", left => Remark(left, "hazard"), _text.Room / 4);
 
         static string Line(PlanHazard hazard) =>
-            $"- {ReportText.Of(hazard.ResourceType)} {MarkdownText.Code(Cut(hazard.ResourceId))}: {Words(hazard.Message)} ({MarkdownText.Code(hazard.ErrorId)}{(hazard.CanBeForced ? ", can be forced" : string.Empty)})\n";
+            $"- {hazard.ResourceType.InWords()} {MarkdownText.Code(Cut(hazard.ResourceId))}: {Words(hazard.Message)} ({MarkdownText.Code(hazard.ErrorId)}{(hazard.CanBeForced ? ", can be forced" : string.Empty)})\n";
     }
 
     private void WritePlan()
@@ -122,7 +123,7 @@ internal sealed class MarkdownReport
         };
         string reason = finding.SuppressedBecause is { } because ? $"<br>Suppressed: {Words(because)}" : string.Empty;
         FilePosition? position = _positions.Find(finding.ResourceType, finding.ResourceId);
-        return $"| {mark} | {Words(finding.RuleId)} {Words(finding.RuleName)} | {ReportText.Of(finding.ResourceType)} {MarkdownText.Code(Cut(finding.ResourceId))}{Place(position)} | {Words(finding.Message)}<br>{Words(finding.Remedy)}{reason} |\n";
+        return $"| {mark} | {Words(finding.RuleId)} {Words(finding.RuleName)} | {finding.ResourceType.InWords()} {MarkdownText.Code(Cut(finding.ResourceId))}{Place(position)} | {Words(finding.Message)}<br>{Words(finding.Remedy)}{reason} |\n";
     }
 
     private void WriteMatrix(AccessMatrix matrix)

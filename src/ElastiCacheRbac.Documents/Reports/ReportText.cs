@@ -1,4 +1,3 @@
-using ElastiCacheRbac.Accounts;
 using ElastiCacheRbac.Audit;
 
 namespace ElastiCacheRbac.Reports;
@@ -6,16 +5,6 @@ namespace ElastiCacheRbac.Reports;
 /// <summary>The words that several formats share.</summary>
 internal static class ReportText
 {
-    /// <summary>A kind of resource in words, such as <c>user group</c>.</summary>
-    public static string Of(ResourceType type) => type switch
-    {
-        ResourceType.User => "user",
-        ResourceType.UserGroup => "user group",
-        ResourceType.ReplicationGroup => "replication group",
-        ResourceType.ServerlessCache => "serverless cache",
-        _ => "account",
-    };
-
     /// <summary>A number of things, such as <c>1 finding</c> or <c>2 findings</c>.</summary>
     public static string Count(int number, string one, string? many = null) =>
         FormattableString.Invariant($"{number} {(number == 1 ? one : many ?? one + "s")}");

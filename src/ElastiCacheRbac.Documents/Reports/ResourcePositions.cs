@@ -29,14 +29,9 @@ internal sealed class ResourcePositions
             _positions[(ResourceType.UserGroup, group.UserGroupId)] = group.Position;
 
             // The file speaks of a cache where it says which group guards it.
-            foreach (string id in group.ReplicationGroupIds)
+            foreach ((ResourceType Type, string Id) cache in group.Caches())
             {
-                _positions[(ResourceType.ReplicationGroup, id)] = group.Position;
-            }
-
-            foreach (string name in group.ServerlessCacheNames)
-            {
-                _positions[(ResourceType.ServerlessCache, name)] = group.Position;
+                _positions[cache] = group.Position;
             }
         }
     }

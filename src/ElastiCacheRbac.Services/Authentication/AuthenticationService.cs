@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using Amazon.ElastiCache;
+using ElastiCacheRbac.Accounts;
 using ElastiCacheRbac.Authentication;
 using ElastiCacheRbac.Caches;
 using ElastiCacheRbac.Errors;

@@ -1,3 +1,4 @@
+using ElastiCacheRbac.Accounts;
 using ElastiCacheRbac.Caches;
 using ElastiCacheRbac.Ensuring;
 using ElastiCacheRbac.Errors;

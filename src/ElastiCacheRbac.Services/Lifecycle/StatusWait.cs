@@ -1,3 +1,4 @@
+using ElastiCacheRbac.Accounts;
 using ElastiCacheRbac.Errors;
 using ElastiCacheRbac.Waiting;
 

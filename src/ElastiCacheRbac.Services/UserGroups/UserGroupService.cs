@@ -1,3 +1,4 @@
+using ElastiCacheRbac.Accounts;
 using ElastiCacheRbac.Ensuring;
 using ElastiCacheRbac.Errors;
 using ElastiCacheRbac.Identifiers;

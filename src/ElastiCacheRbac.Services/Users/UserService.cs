@@ -1,4 +1,5 @@
 using ElastiCacheRbac.AccessStrings;
+using ElastiCacheRbac.Accounts;
 using ElastiCacheRbac.Ensuring;
 using ElastiCacheRbac.Errors;
 using ElastiCacheRbac.Identifiers;

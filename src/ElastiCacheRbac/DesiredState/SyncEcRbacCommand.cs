@@ -71,9 +71,7 @@ public sealed class SyncEcRbacCommand : EcPlanCmdlet
         });
     }
 
-    private bool OnlyLooks => MyInvocation.BoundParameters.TryGetValue("WhatIf", out object? given)
-        ? ((SwitchParameter)given).IsPresent
-        : LanguagePrimitives.IsTrue(Preferences.Of("WhatIfPreference"));
+    private bool OnlyLooks => Preferences.Ask(MyInvocation, "WhatIf", "WhatIfPreference", LanguagePrimitives.IsTrue);
 
     private static string Text(RbacChange change) => FormattableString.Invariant($"{change.Order}. {change.Description}. {change.Effect}");
 

@@ -12,13 +12,13 @@ public abstract class EcChangeCmdlet : EcTogetherCmdlet
 
     /// <summary>Whether what ShouldProcess is told will be read: by -WhatIf, -Confirm or -Verbose, or by the preferences that stand for them.</summary>
     private protected bool TellsWhatItDoes =>
-        Asks("WhatIf", "WhatIfPreference", LanguagePrimitives.IsTrue)
-        || Asks("Verbose", "VerbosePreference", preference => LanguagePrimitives.ConvertTo<ActionPreference>(preference) is not (ActionPreference.SilentlyContinue or ActionPreference.Ignore))
+        Preferences.Ask(MyInvocation, "WhatIf", "WhatIfPreference", LanguagePrimitives.IsTrue)
+        || Preferences.Ask(MyInvocation, "Verbose", "VerbosePreference", preference => LanguagePrimitives.ConvertTo<ActionPreference>(preference) is not (ActionPreference.SilentlyContinue or ActionPreference.Ignore))
         || AsksBeforehand;
 
     /// <summary>Whether somebody is asked before the change is made: by -Confirm, or by the preference that stands for it.</summary>
     private protected bool AsksBeforehand =>
-        Asks("Confirm", "ConfirmPreference", preference => LanguagePrimitives.ConvertTo<ConfirmImpact>(preference) is > ConfirmImpact.None and <= ConfirmImpact.Medium);
+        Preferences.Ask(MyInvocation, "Confirm", "ConfirmPreference", preference => LanguagePrimitives.ConvertTo<ConfirmImpact>(preference) is > ConfirmImpact.None and <= ConfirmImpact.Medium);
 
     /// <summary>Writes the outcome of a change: at once, or with -Wait when it has taken effect.</summary>
     /// <typeparam name="T">The kind of resource.</typeparam>
@@ -54,9 +54,4 @@ public abstract class EcChangeCmdlet : EcTogetherCmdlet
             await wait(options, cancel).ConfigureAwait(false);
             return resource;
         }, write);
-
-    private bool Asks(string parameter, string preference, Predicate<object> asks) =>
-        MyInvocation.BoundParameters.TryGetValue(parameter, out object? given)
-            ? ((SwitchParameter)given).IsPresent
-            : Preferences.Of(preference) is { } value && asks(value);
 }

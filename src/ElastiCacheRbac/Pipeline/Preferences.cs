@@ -15,4 +15,14 @@ internal static class Preferences
     /// <summary>Reads a preference, on the pipeline thread.</summary>
     /// <param name="name">The variable's name.</param>
     public static object? Of(string name) => _readers.GetOrAdd(name, variable => ScriptBlock.Create("$" + variable)).InvokeReturnAsIs();
+
+    /// <summary>Whether a common parameter, or where it is not given the preference that stands for it, asks for something.</summary>
+    /// <param name="invocation">How the cmdlet was called.</param>
+    /// <param name="parameter">The parameter.</param>
+    /// <param name="preference">The preference variable.</param>
+    /// <param name="asks">Whether a value of the preference asks for it.</param>
+    public static bool Ask(InvocationInfo invocation, string parameter, string preference, Predicate<object> asks) =>
+        invocation.BoundParameters.TryGetValue(parameter, out object? given)
+            ? ((SwitchParameter)given).IsPresent
+            : Of(preference) is { } value && asks(value);
 }

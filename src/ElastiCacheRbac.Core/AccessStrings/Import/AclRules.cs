@@ -1,6 +1,7 @@
 using ElastiCacheRbac.AccessStrings.Comparison;
 using ElastiCacheRbac.AccessStrings.Shortening;
 using ElastiCacheRbac.Engines;
+using ElastiCacheRbac.Errors;
 
 namespace ElastiCacheRbac.AccessStrings.Import;
 
@@ -65,7 +66,7 @@ internal sealed class AclRules
     private string Message(Finding error) =>
         error.Kind == FindingKind.Syntax && _given.Rules.Any(rule => rule.Text is ['>' or '<' or '#' or '!', ..] && rule.Offset < error.Offset)
             ? "This is not a rule. It is not shown, since it may be part of a password."
-            : error.Message + (error.Suggestion is null ? string.Empty : $" Did you mean {error.Suggestion}?");
+            : error.Message + Messages.DidYouMean(error.Suggestion);
 
     private AccessString Translate()
     {

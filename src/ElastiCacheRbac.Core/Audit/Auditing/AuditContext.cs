@@ -8,8 +8,6 @@ namespace ElastiCacheRbac.Audit.Auditing;
 /// <summary>An account as audit rules look at it: users, groups and caches that know of each other. What is being deleted is left out.</summary>
 internal sealed class AuditContext
 {
-    private const string Deleting = "deleting";
-
     private readonly Dictionary<(string Text, EngineVersion Engine), AccessString> _read = [];
 
     public AuditContext(AccountState state, AuditSettings settings, DateTime today)
@@ -20,14 +18,14 @@ internal sealed class AuditContext
         Account = state.Users.Select(user => user.Account).FirstOrDefault(account => account is not null);
         Caches =
         [
-            .. state.ReplicationGroups.Where(g => g.Status != Deleting).Select(g => new AuditedCache(g, state.ReplicationGroupVersions.TryGetValue(g.ReplicationGroupId, out string? version) ? version : null)),
-            .. state.ServerlessCaches.Where(c => c.Status != Deleting).Select(c => new AuditedCache(c)),
+            .. state.ReplicationGroups.Where(g => g.Status != ResourceStatus.Deleting).Select(g => new AuditedCache(g, state.ReplicationGroupVersions.TryGetValue(g.ReplicationGroupId, out string? version) ? version : null)),
+            .. state.ServerlessCaches.Where(c => c.Status != ResourceStatus.Deleting).Select(c => new AuditedCache(c)),
         ];
-        Users = [.. state.Users.Where(u => u.Status != Deleting).OrderBy(u => u.UserId, StringComparer.Ordinal).Select(u => new AuditedUser(u, this))];
+        Users = [.. state.Users.Where(u => u.Status != ResourceStatus.Deleting).OrderBy(u => u.UserId, StringComparer.Ordinal).Select(u => new AuditedUser(u, this))];
         Dictionary<string, AuditedUser> users = Users.ToDictionary(u => u.User.UserId, StringComparer.Ordinal);
         UserGroups =
         [
-            .. state.UserGroups.Where(g => g.Status != Deleting).OrderBy(g => g.UserGroupId, StringComparer.Ordinal).Select(group => new AuditedGroup(
+            .. state.UserGroups.Where(g => g.Status != ResourceStatus.Deleting).OrderBy(g => g.UserGroupId, StringComparer.Ordinal).Select(group => new AuditedGroup(
                 group,
                 [.. group.UserIds.Where(users.ContainsKey).Select(id => users[id]).OrderBy(u => u.User.UserId, StringComparer.Ordinal)],
                 [.. Caches.Where(cache => cache.IsGuardedBy(group))])),

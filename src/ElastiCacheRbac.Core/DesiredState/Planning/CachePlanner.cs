@@ -1,6 +1,5 @@
 using ElastiCacheRbac.Accounts;
 using ElastiCacheRbac.Authentication;
-using ElastiCacheRbac.Caches;
 using ElastiCacheRbac.Errors;
 using ElastiCacheRbac.Identifiers;
 
@@ -15,79 +14,51 @@ internal static class CachePlanner
 {
     public static void Plan(PlanDraft draft)
     {
-        Dictionary<string, ReplicationGroup> replicationGroups = PlanDraft.ById(draft.Account.ReplicationGroups, g => g.ReplicationGroupId);
-        Dictionary<string, ServerlessCache> serverlessCaches = PlanDraft.ById(draft.Account.ServerlessCaches, c => c.ServerlessCacheName);
         foreach (DesiredUserGroup group in draft.Wanted.UserGroups)
         {
-            foreach (string id in group.ReplicationGroupIds)
+            foreach ((ResourceType type, string id) in group.Caches())
             {
-                replicationGroups.TryGetValue(id, out ReplicationGroup? cache);
-                Plan(draft, group, cache);
-                Missing(draft, ResourceType.ReplicationGroup, id, cache, "replication group", group.UserGroupId);
-            }
-
-            foreach (string name in group.ServerlessCacheNames)
-            {
-                serverlessCaches.TryGetValue(name, out ServerlessCache? cache);
-                Plan(draft, group, cache);
-                Missing(draft, ResourceType.ServerlessCache, name, cache, "serverless cache", group.UserGroupId);
+                if (draft.Caches.TryGetValue((type, id), out PresentCache? cache))
+                {
+                    Plan(draft, group, cache);
+                }
+                else
+                {
+                    draft.Warn(nameof(Messages.CacheMissing), type, id, Messages.CacheMissing(type.InWords(), id, group.UserGroupId));
+                }
             }
 
             CheckEngines(draft, group);
         }
     }
 
-    private static void Plan(PlanDraft draft, DesiredUserGroup group, ReplicationGroup? cache)
+    private static void Plan(PlanDraft draft, DesiredUserGroup group, PresentCache cache)
     {
-        if (cache is null || cache.ComingUserGroups().SequenceEqual([group.UserGroupId]))
+        string groupId = group.UserGroupId;
+        if (cache.UserGroupIds.SequenceEqual([groupId]))
         {
             return;
         }
 
-        string id = cache.ReplicationGroupId;
-        if (!cache.TransitEncryptionEnabled)
+        if (!cache.Authentication.TransitEncryptionEnabled)
         {
-            draft.Warn(nameof(Messages.CacheWithoutEncryption), ResourceType.ReplicationGroup, id, Messages.CacheWithoutEncryption(id, group.UserGroupId));
+            draft.Warn(nameof(Messages.CacheWithoutEncryption), cache.Type, cache.Id, Messages.CacheWithoutEncryption(cache.Id, groupId));
         }
-        else if (CacheAuthentication.Of(cache).Mode == AccessMode.AuthToken)
+        else if (cache.Authentication.Mode == AccessMode.AuthToken)
         {
-            draft.Warn(nameof(Messages.CacheWithAuthToken), ResourceType.ReplicationGroup, id, Messages.CacheWithAuthToken(id, group.UserGroupId));
+            draft.Warn(nameof(Messages.CacheWithAuthToken), cache.Type, cache.Id, Messages.CacheWithAuthToken(cache.Id, groupId));
         }
 
-        string[] present = [.. cache.ComingUserGroups()];
-        Assign(draft, group, ResourceType.ReplicationGroup, id, present.FirstOrDefault(), new PlannedCall
-        {
-            ReplicationGroupChange = new ReplicationGroupChange
-            {
-                ReplicationGroupId = id,
-                UserGroupIdsToAdd = [group.UserGroupId],
-                UserGroupIdsToRemove = [.. present.Where(other => other != group.UserGroupId)],
-            },
-        });
+        string? before = cache.UserGroupIds.FirstOrDefault();
+        draft.Add(
+            RbacChangeKind.Assign, cache.Type, cache.Id,
+            $"guard {cache.Type.InWords()} {cache.Id} by user group {groupId}{(before is null ? "" : $" in place of {before}")}",
+            before is null
+                ? new ChangeEffect($"Until now everyone who reaches it may do everything; from now on only the users of {groupId} get in, as their access strings say.", [], ["access without a user"])
+                : new ChangeEffect($"The users of {groupId} get in, those of {before} alone no more: their connections end.", [$"users of {groupId}"], [$"users of {before}"]),
+            cache.CallToGuardBy(groupId),
+            [(ResourceType.UserGroup, groupId)], group.Position);
     }
-
-    private static void Plan(PlanDraft draft, DesiredUserGroup group, ServerlessCache? cache)
-    {
-        if (cache is null || cache.UserGroupId == group.UserGroupId)
-        {
-            return;
-        }
-
-        Assign(draft, group, ResourceType.ServerlessCache, cache.ServerlessCacheName, cache.UserGroupId, new PlannedCall
-        {
-            ServerlessCacheChange = new ServerlessCacheChange { ServerlessCacheName = cache.ServerlessCacheName, UserGroupId = group.UserGroupId },
-            PresentServerlessCache = cache,
-        });
-    }
-
-    private static void Assign(PlanDraft draft, DesiredUserGroup group, ResourceType type, string id, string? before, PlannedCall call) => draft.Add(
-        RbacChangeKind.Assign, type, id,
-        $"guard {Words(type)} {id} by user group {group.UserGroupId}{(before is null ? "" : $" in place of {before}")}",
-        before is null
-            ? new ChangeEffect($"Until now everyone who reaches it may do everything; from now on only the users of {group.UserGroupId} get in, as their access strings say.", [], ["access without a user"])
-            : new ChangeEffect($"The users of {group.UserGroupId} get in, those of {before} alone no more: their connections end.", [$"users of {group.UserGroupId}"], [$"users of {before}"]),
-        call,
-        [(ResourceType.UserGroup, group.UserGroupId)], group.Position);
 
     /// <summary>A valkey group guards no redis cache: none that it is given, and none that it guards already when it becomes one.</summary>
     private static void CheckEngines(PlanDraft draft, DesiredUserGroup group)
@@ -97,35 +68,12 @@ internal static class CachePlanner
             return;
         }
 
-        string id = group.UserGroupId;
-        foreach (ReplicationGroup cache in draft.Account.ReplicationGroups.Where(c => c.Engine == CacheEngine.Redis))
+        foreach (PresentCache cache in draft.Caches.Values.Where(c => c.Engine == CacheEngine.Redis))
         {
-            if (group.ReplicationGroupIds.Contains(cache.ReplicationGroupId) || cache.ComingUserGroups().Contains(id))
+            if (group.Caches().Contains((cache.Type, cache.Id)) || cache.UserGroupIds.Contains(group.UserGroupId))
             {
-                draft.Warn(
-                    nameof(Messages.EngineOfCacheDiffers), ResourceType.ReplicationGroup, cache.ReplicationGroupId,
-                    Messages.EngineOfCacheDiffers(cache.ReplicationGroupId, id));
-            }
-        }
-
-        foreach (ServerlessCache cache in draft.Account.ServerlessCaches.Where(c => c.Engine == CacheEngine.Redis))
-        {
-            if (group.ServerlessCacheNames.Contains(cache.ServerlessCacheName) || cache.UserGroupId == id)
-            {
-                draft.Warn(
-                    nameof(Messages.EngineOfCacheDiffers), ResourceType.ServerlessCache, cache.ServerlessCacheName,
-                    Messages.EngineOfCacheDiffers(cache.ServerlessCacheName, id));
+                draft.Warn(nameof(Messages.EngineOfCacheDiffers), cache.Type, cache.Id, Messages.EngineOfCacheDiffers(cache.Id, group.UserGroupId));
             }
         }
     }
-
-    private static void Missing(PlanDraft draft, ResourceType type, string id, object? cache, string kind, string groupId)
-    {
-        if (cache is null)
-        {
-            draft.Warn(nameof(Messages.CacheMissing), type, id, Messages.CacheMissing(kind, id, groupId));
-        }
-    }
-
-    private static string Words(ResourceType type) => type == ResourceType.ReplicationGroup ? "replication group" : "serverless cache";
 }

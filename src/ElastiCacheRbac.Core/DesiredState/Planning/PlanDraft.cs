@@ -17,8 +17,10 @@ internal sealed class PlanDraft
     {
         Wanted = wanted;
         Account = account;
-        Users = ById(account.Users, u => u.UserId);
-        UserGroups = ById(account.UserGroups, g => g.UserGroupId);
+        Users = account.Users.ToDictionary(u => u.UserId, StringComparer.Ordinal);
+        UserGroups = account.UserGroups.ToDictionary(g => g.UserGroupId, StringComparer.Ordinal);
+        Caches = account.ReplicationGroups.Select(g => new PresentCache(g)).Concat(account.ServerlessCaches.Select(c => new PresentCache(c)))
+            .ToDictionary(c => (c.Type, c.Id));
         GroupsOf = account.UserGroups.SelectMany(g => g.ComingMembers().Select(id => (Member: id, Group: g))).ToLookup(m => m.Member, m => m.Group);
         WantedUsers = wanted.Users.ToDictionary(u => u.UserId, StringComparer.Ordinal);
     }
@@ -32,6 +34,9 @@ internal sealed class PlanDraft
 
     /// <summary>The user groups that are there, by their IDs.</summary>
     public Dictionary<string, UserGroup> UserGroups { get; }
+
+    /// <summary>The caches that are there, of both kinds.</summary>
+    public Dictionary<(ResourceType Type, string Id), PresentCache> Caches { get; }
 
     /// <summary>The user groups that are there, by the IDs of their members.</summary>
     public ILookup<string, UserGroup> GroupsOf { get; }
@@ -48,7 +53,7 @@ internal sealed class PlanDraft
     /// <summary>The user name of a user, as the file or the account has it; null if neither has the user, or it is being deleted.</summary>
     public string? UserNameOf(string userId) =>
         WantedUsers.TryGetValue(userId, out DesiredUser? wanted) ? wanted.UserName
-        : Users.TryGetValue(userId, out User? user) && user.Status != "deleting" ? user.UserName
+        : Users.TryGetValue(userId, out User? user) && user.Status != ResourceStatus.Deleting ? user.UserName
         : null;
 
     /// <summary>How a user proves who it is, as the file or the account has it; null if neither has the user.</summary>
@@ -86,18 +91,6 @@ internal sealed class PlanDraft
         });
         _calls.Add(call);
         _orders[(type, id)] = order;
-    }
-
-    /// <summary>Resources by their IDs. Where a list changed while its pages were read, one may be told twice.</summary>
-    public static Dictionary<string, T> ById<T>(IReadOnlyList<T> resources, Func<T, string> idOf)
-    {
-        Dictionary<string, T> byId = new(resources.Count, StringComparer.Ordinal);
-        foreach (T resource in resources)
-        {
-            byId[idOf(resource)] = resource;
-        }
-
-        return byId;
     }
 
     /// <summary>Adds a reason not to make the plan without more ado.</summary>

@@ -21,12 +21,12 @@ public sealed record PruneOptions(IReadOnlyDictionary<string, string> Scopes)
     internal static IEnumerable<UserGroup> Groups(RbacState wanted, AccountState account)
     {
         HashSet<string> named = new(wanted.UserGroups.Select(g => g.UserGroupId), StringComparer.Ordinal);
-        return account.UserGroups.Where(g => g.Status != "deleting" && !named.Contains(g.UserGroupId));
+        return account.UserGroups.Where(g => g.Status != ResourceStatus.Deleting && !named.Contains(g.UserGroupId));
     }
 
     internal static IEnumerable<User> Users(RbacState wanted, AccountState account)
     {
         HashSet<string> named = new(wanted.Users.Select(u => u.UserId).Concat(wanted.ExistingUserIds).Append(DefaultUser.Name), StringComparer.Ordinal);
-        return account.Users.Where(u => u.Status != "deleting" && !named.Contains(u.UserId));
+        return account.Users.Where(u => u.Status != ResourceStatus.Deleting && !named.Contains(u.UserId));
     }
 }

@@ -1,6 +1,5 @@
 using ElastiCacheRbac.AccessStrings.Printing;
 using ElastiCacheRbac.Accounts;
-using ElastiCacheRbac.Caches;
 using ElastiCacheRbac.Errors;
 using ElastiCacheRbac.Identifiers;
 using ElastiCacheRbac.UserGroups;
@@ -29,7 +28,7 @@ internal sealed class PrunePlanner
                 return scope == draft.Wanted.Scope;
             }
 
-            draft.Warn(nameof(Messages.NotManaged), type, id, Messages.NotManaged(type == ResourceType.User ? "user" : "user group", id), canBeForced: true);
+            draft.Warn(nameof(Messages.NotManaged), type, id, Messages.NotManaged(type.InWords(), id), canBeForced: true);
             return true;
         }
     }
@@ -44,39 +43,19 @@ internal sealed class PrunePlanner
 
     private void TakeGroupsOffCaches()
     {
-        HashSet<string> named = new(_draft.Wanted.UserGroups.SelectMany(g => g.ReplicationGroupIds), StringComparer.Ordinal);
-        HashSet<string> namedServerless = new(_draft.Wanted.UserGroups.SelectMany(g => g.ServerlessCacheNames), StringComparer.Ordinal);
+        HashSet<(ResourceType, string)> named = [.. _draft.Wanted.UserGroups.SelectMany(g => g.Caches())];
         HashSet<string> groups = new(_groups.Select(g => g.UserGroupId).Concat(_draft.Wanted.UserGroups.Select(g => g.UserGroupId)), StringComparer.Ordinal);
-        foreach (ReplicationGroup cache in _draft.Account.ReplicationGroups.Where(c => !named.Contains(c.ReplicationGroupId)))
+        foreach (PresentCache cache in _draft.Caches.Values.Where(c => !named.Contains((c.Type, c.Id))))
         {
-            if (cache.ComingUserGroups().FirstOrDefault(groups.Contains) is { } group)
+            if (cache.UserGroupIds.FirstOrDefault(groups.Contains) is { } group)
             {
-                Unassign(ResourceType.ReplicationGroup, cache.ReplicationGroupId, group, new PlannedCall
-                {
-                    ReplicationGroupChange = new ReplicationGroupChange { ReplicationGroupId = cache.ReplicationGroupId, RemoveUserGroups = true },
-                });
+                _draft.Warn(nameof(Messages.CacheLeftOpen), cache.Type, cache.Id, Messages.CacheLeftOpen(cache.Id, group), canBeForced: true);
+                _draft.Add(
+                    RbacChangeKind.Unassign, cache.Type, cache.Id, $"take user group {group} off {cache.Id}",
+                    new ChangeEffect("From now on everyone who reaches it may do everything.", ["access without a user"], [$"users of {group}"]),
+                    cache.CallToOpen(), []);
             }
         }
-
-        foreach (ServerlessCache cache in _draft.Account.ServerlessCaches.Where(c => !namedServerless.Contains(c.ServerlessCacheName)))
-        {
-            if (cache.UserGroupId is { } group && groups.Contains(group))
-            {
-                Unassign(ResourceType.ServerlessCache, cache.ServerlessCacheName, group, new PlannedCall
-                {
-                    ServerlessCacheChange = new ServerlessCacheChange { ServerlessCacheName = cache.ServerlessCacheName, RemoveUserGroup = true },
-                    PresentServerlessCache = cache,
-                });
-            }
-        }
-    }
-
-    private void Unassign(ResourceType type, string id, string group, PlannedCall call)
-    {
-        _draft.Warn(nameof(Messages.CacheLeftOpen), type, id, Messages.CacheLeftOpen(id, group), canBeForced: true);
-        _draft.Add(
-            RbacChangeKind.Unassign, type, id, $"take user group {group} off {id}",
-            new ChangeEffect("From now on everyone who reaches it may do everything.", ["access without a user"], [$"users of {group}"]), call, []);
     }
 
     private void DeleteGroups()

@@ -10,14 +10,12 @@ namespace ElastiCacheRbac.DesiredState.Planning;
 /// <summary>Finds the user groups to create and to change: one call a group, however many members come and go.</summary>
 internal static class UserGroupPlanner
 {
-    private const string Deleting = "deleting";
-
     public static void Plan(PlanDraft draft)
     {
         foreach (DesiredUserGroup wanted in draft.Wanted.UserGroups)
         {
             CheckMembers(draft, wanted);
-            if (draft.UserGroups.TryGetValue(wanted.UserGroupId, out UserGroup? present) && present.Status != Deleting)
+            if (draft.UserGroups.TryGetValue(wanted.UserGroupId, out UserGroup? present) && present.Status != ResourceStatus.Deleting)
             {
                 Modify(draft, wanted, present);
             }

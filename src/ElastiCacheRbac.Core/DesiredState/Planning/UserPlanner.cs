@@ -12,13 +12,11 @@ namespace ElastiCacheRbac.DesiredState.Planning;
 /// <summary>Finds the users to create and to change: one call a user.</summary>
 internal static class UserPlanner
 {
-    private const string Deleting = "deleting";
-
     public static void Plan(PlanDraft draft)
     {
         foreach (DesiredUser wanted in draft.Wanted.Users)
         {
-            if (draft.Users.TryGetValue(wanted.UserId, out User? present) && present.Status != Deleting)
+            if (draft.Users.TryGetValue(wanted.UserId, out User? present) && present.Status != ResourceStatus.Deleting)
             {
                 Modify(draft, wanted, present);
             }

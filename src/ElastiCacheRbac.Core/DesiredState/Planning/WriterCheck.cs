@@ -31,27 +31,19 @@ internal sealed class WriterCheck
     private void Check()
     {
         Dictionary<string, DesiredUserGroup> wanted = _draft.Wanted.UserGroups.ToDictionary(g => g.UserGroupId, StringComparer.Ordinal);
-        Dictionary<(ResourceType, string), string> guards = [];
-        foreach (DesiredUserGroup group in _draft.Wanted.UserGroups)
-        {
-            group.ReplicationGroupIds.ToList().ForEach(id => guards[(ResourceType.ReplicationGroup, id)] = group.UserGroupId);
-            group.ServerlessCacheNames.ToList().ForEach(name => guards[(ResourceType.ServerlessCache, name)] = group.UserGroupId);
-        }
-
+        Dictionary<(ResourceType, string), string> guards =
+            _draft.Wanted.UserGroups.SelectMany(g => g.Caches().Select(cache => (Cache: cache, Group: g.UserGroupId))).ToDictionary(g => g.Cache, g => g.Group);
         HashSet<(ResourceType, string)> opened = [.. _draft.Changes.Where(c => c.Kind == RbacChangeKind.Unassign).Select(c => (c.ResourceType, c.ResourceId))];
-        IEnumerable<(ResourceType Type, string Id, string? Group)> caches =
-        [
-            .. _draft.Account.ReplicationGroups.Select(c => (ResourceType.ReplicationGroup, c.ReplicationGroupId, c.ComingUserGroups().FirstOrDefault())),
-            .. _draft.Account.ServerlessCaches.Select(c => (ResourceType.ServerlessCache, c.ServerlessCacheName, c.UserGroupId)),
-        ];
-        foreach ((ResourceType type, string id, string? before) in caches)
+        foreach (PresentCache cache in _draft.Caches.Values)
         {
-            string? after = guards.TryGetValue((type, id), out string? guard) ? guard : opened.Contains((type, id)) ? null : before;
+            (ResourceType, string) key = (cache.Type, cache.Id);
+            string? before = cache.UserGroupIds.FirstOrDefault();
+            string? after = guards.TryGetValue(key, out string? guard) ? guard : opened.Contains(key) ? null : before;
 
             // A cache that nobody guards, everyone can write to.
             if (after is not null && (before is null || CouldWrite(before)) && !CanWrite(after, wanted))
             {
-                _draft.Warn(nameof(Messages.LastWriterLost), type, id, Messages.LastWriterLost(id, after), canBeForced: true);
+                _draft.Warn(nameof(Messages.LastWriterLost), cache.Type, cache.Id, Messages.LastWriterLost(cache.Id, after), canBeForced: true);
             }
         }
     }

@@ -54,7 +54,7 @@ internal sealed class AccessReader(FileMistakes mistakes)
         {
             if (node.TextPosition is { } start)
             {
-                mistakes.Add(start with { Column = start.Column + finding.Offset }, finding.Message + Meant(finding.Suggestion));
+                mistakes.Add(start with { Column = start.Column + finding.Offset }, finding.Message + Messages.DidYouMean(finding.Suggestion));
             }
             else
             {
@@ -129,9 +129,7 @@ internal sealed class AccessReader(FileMistakes mistakes)
         alone.AddTo(builder);
         foreach (Finding finding in AccessStringCheck.Of(builder.ToString()).Refusals)
         {
-            mistakes.Add(item.Position, finding.Message + Meant(finding.Suggestion?.TrimStart('+', '-')));
+            mistakes.Add(item.Position, finding.Message + Messages.DidYouMean(finding.Suggestion?.TrimStart('+', '-')));
         }
     }
-
-    private static string Meant(string? suggestion) => suggestion is null ? string.Empty : $" Did you mean {suggestion}?";
 }

@@ -1,3 +1,4 @@
+using ElastiCacheRbac.Accounts;
 using ElastiCacheRbac.Audit;
 using ElastiCacheRbac.DesiredState.Planning;
 using ElastiCacheRbac.Files;
@@ -18,7 +19,7 @@ internal static class CommandReport
             lines.AddRange(plan.Hazards.Select(h => commands.Issue(
                 h.CanBeForced ? AuditSeverity.Warning : AuditSeverity.Error,
                 h.ErrorId,
-                $"{ReportText.Of(h.ResourceType)} {h.ResourceId}",
+                $"{h.ResourceType.InWords()} {h.ResourceId}",
                 h.Message,
                 positions.Find(h.ResourceType, h.ResourceId) ?? Whole(report))));
         }
@@ -29,7 +30,7 @@ internal static class CommandReport
             lines.AddRange(ReportText.Ordered(findings).Where(f => !f.IsSuppressed).Select(f => commands.Issue(
                 f.Severity,
                 f.RuleId,
-                $"{ReportText.Of(f.ResourceType)} {f.ResourceId}",
+                $"{f.ResourceType.InWords()} {f.ResourceId}",
                 $"{f.Message}\n{f.Remedy}",
                 positions.Find(f.ResourceType, f.ResourceId) ?? Whole(report))));
         }

@@ -1,6 +1,6 @@
 using System.Text.Json;
 using ElastiCacheRbac.Accounts;
-using ElastiCacheRbac.Caches;
+using ElastiCacheRbac.Authentication;
 using ElastiCacheRbac.UserGroups;
 
 namespace ElastiCacheRbac.Reports.Html;
@@ -14,20 +14,12 @@ internal static class AccountGraph
         json.WriteStartObject("account");
         json.WriteNumber("users", account.Users.Count);
         json.WriteList("groups", account.UserGroups.OrderBy(g => g.UserGroupId, StringComparer.Ordinal), group => WriteGroup(json, group));
-        json.WriteStartArray("caches");
-        foreach (ReplicationGroup cache in account.ReplicationGroups.OrderBy(c => c.ReplicationGroupId, StringComparer.Ordinal))
-        {
-            string mode = cache.UserGroupIds.Count > 0 ? "rbac" : cache.AuthTokenEnabled ? "token" : "open";
-            WriteCache(json, cache.ReplicationGroupId, "replication group", mode, cache.TransitEncryptionEnabled, cache.UserGroupIds);
-        }
-
-        foreach (ServerlessCache cache in account.ServerlessCaches.OrderBy(c => c.ServerlessCacheName, StringComparer.Ordinal))
-        {
-            string[] groups = cache.UserGroupId is { } id ? [id] : [];
-            WriteCache(json, cache.ServerlessCacheName, "serverless cache", groups.Length > 0 ? "rbac" : "open", encrypted: true, groups);
-        }
-
-        json.WriteEndArray();
+        IEnumerable<CacheAuthentication> caches =
+        [
+            .. account.ReplicationGroups.Select(CacheAuthentication.Of).OrderBy(c => c.CacheId, StringComparer.Ordinal),
+            .. account.ServerlessCaches.Select(CacheAuthentication.Of).OrderBy(c => c.CacheId, StringComparer.Ordinal),
+        ];
+        json.WriteList("caches", caches, cache => WriteCache(json, cache));
         json.WriteEndObject();
     }
 
@@ -40,14 +32,14 @@ internal static class AccountGraph
         json.WriteEndObject();
     }
 
-    private static void WriteCache(Utf8JsonWriter json, string id, string type, string mode, bool encrypted, IEnumerable<string> groups)
+    private static void WriteCache(Utf8JsonWriter json, CacheAuthentication cache)
     {
         json.WriteStartObject();
-        json.WriteString("id", id);
-        json.WriteString("type", type);
-        json.WriteString("mode", mode);
-        json.WriteBoolean("encrypted", encrypted);
-        json.WriteTexts("groups", groups);
+        json.WriteString("id", cache.CacheId);
+        json.WriteString("type", cache.Kind);
+        json.WriteString("mode", cache.Mode switch { AccessMode.Rbac => "rbac", AccessMode.AuthToken => "token", _ => "open" });
+        json.WriteBoolean("encrypted", cache.TransitEncryptionEnabled);
+        json.WriteTexts("groups", cache.UserGroupIds);
         json.WriteEndObject();
     }
 }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
+using ElastiCacheRbac.Accounts;
 using ElastiCacheRbac.Audit;
 using ElastiCacheRbac.DesiredState.Planning;
 using ElastiCacheRbac.Files;
@@ -60,7 +61,7 @@ internal sealed class PageData
             AuditSeverity.Warning => "warning",
             _ => "note",
         });
-        _json.WriteString("type", ReportText.Of(finding.ResourceType));
+        _json.WriteString("type", finding.ResourceType.InWords());
         _json.WriteString("id", finding.ResourceId);
         _json.WriteString("message", finding.Message);
         _json.WriteString("remedy", finding.Remedy);
@@ -77,7 +78,7 @@ internal sealed class PageData
         {
             _json.WriteStartObject();
             _json.WriteString("error", hazard.ErrorId);
-            _json.WriteString("type", ReportText.Of(hazard.ResourceType));
+            _json.WriteString("type", hazard.ResourceType.InWords());
             _json.WriteString("id", hazard.ResourceId);
             _json.WriteString("message", hazard.Message);
             _json.WriteBoolean("forcible", hazard.CanBeForced);

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
+using ElastiCacheRbac.Accounts;
 using ElastiCacheRbac.Audit;
 using ElastiCacheRbac.Files;
 
@@ -118,7 +119,7 @@ internal sealed class SarifReport
     {
         _json.WriteStartObject();
         _json.WriteString("name", finding.ResourceId);
-        _json.WriteString("fullyQualifiedName", finding.Arn ?? $"{ReportText.Of(finding.ResourceType)} {finding.ResourceId}");
+        _json.WriteString("fullyQualifiedName", finding.Arn ?? $"{finding.ResourceType.InWords()} {finding.ResourceId}");
         _json.WriteString("kind", "resource");
         _json.WriteEndObject();
     }
