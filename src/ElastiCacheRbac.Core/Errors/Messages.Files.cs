@@ -1,4 +1,5 @@
 using ElastiCacheRbac.Files;
+using ElastiCacheRbac.Spelling;
 
 namespace ElastiCacheRbac.Errors;
 
@@ -10,7 +11,7 @@ internal static partial class Messages
     public static string FileInvalid(string file, IReadOnlyList<FileMistake> mistakes) => string.Join(
         Environment.NewLine,
         [
-            FormattableString.Invariant($"'{file}' has {mistakes.Count} mistake{(mistakes.Count == 1 ? "" : "s")}; nothing was done:"),
+            $"'{file}' has {CountedNoun.Of(mistakes.Count, "mistake")}; nothing was done:",
             .. mistakes.Take(MaximumMistakes).Select(m => m.ToString()),
             .. mistakes.Count > MaximumMistakes ? new[] { FormattableString.Invariant($"And {mistakes.Count - MaximumMistakes} more.") } : [],
         ]);

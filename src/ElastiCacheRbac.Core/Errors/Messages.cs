@@ -1,4 +1,5 @@
 using ElastiCacheRbac.AccessStrings;
+using ElastiCacheRbac.Spelling;
 
 namespace ElastiCacheRbac.Errors;
 
@@ -57,7 +58,7 @@ internal static partial class Messages
         $"'{text}' is not a command line: it is empty, or its quotes are not balanced. A closing quote is followed by a space or the end.";
 
     public static string CommandArguments(string line, string command, int arity, int count) => FormattableString.Invariant(
-        $"'{line}' has {count} word{(count == 1 ? "" : "s")}, the command's name included, but {command} takes {(arity < 0 ? "at least " : "")}{Math.Abs(arity)}. It is not judged.");
+        $"'{line}' has {CountedNoun.Of(count, "word")}, the command's name included, but {command} takes {(arity < 0 ? "at least " : "")}{Math.Abs(arity)}. It is not judged.");
 
     public static string RulePartInvalid(string part) =>
         $"'{part}' cannot be part of a rule: it is empty or has white space, which parts rules. In a pattern, ? stands for any one byte.";

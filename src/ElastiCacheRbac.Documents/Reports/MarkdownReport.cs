@@ -3,6 +3,7 @@ using ElastiCacheRbac.Accounts;
 using ElastiCacheRbac.Audit;
 using ElastiCacheRbac.DesiredState.Planning;
 using ElastiCacheRbac.Files;
+using ElastiCacheRbac.Spelling;
 
 namespace ElastiCacheRbac.Reports;
 
@@ -93,7 +94,7 @@ internal sealed class MarkdownReport
             return;
         }
 
-        string begin = $"<details><summary>Plan: {ReportText.Count(plan.Changes.Count, "change")}</summary>\n\n| | Change | Effect on access |\n|--:|---|---|\n";
+        string begin = $"<details><summary>Plan: {CountedNoun.Of(plan.Changes.Count, "change")}</summary>\n\n| | Change | Effect on access |\n|--:|---|---|\n";
         int most = _report.Findings is null ? _text.Room : _text.Room / 2;
         _text.AddLines(begin, [.. plan.Changes.Select(Line)], "\n</details>\n\n", left => Remark(left, "change"), most);
 
@@ -108,7 +109,7 @@ internal sealed class MarkdownReport
             return;
         }
 
-        string begin = $"<details><summary>Findings: {ReportText.Count(findings.Count, "finding")}</summary>\n\n| | Rule | Resource | What is wrong, and what to do |\n|---|---|---|---|\n";
+        string begin = $"<details><summary>Findings: {CountedNoun.Of(findings.Count, "finding")}</summary>\n\n| | Rule | Resource | What is wrong, and what to do |\n|---|---|---|---|\n";
         _text.AddLines(begin, [.. ReportText.Ordered(findings).Select(Line)], "\n</details>\n\n", left => Remark(left, "finding"), _text.Room - (RemarkCharacters * _report.Matrices.Count));
     }
 
@@ -128,7 +129,7 @@ internal sealed class MarkdownReport
 
     private void WriteMatrix(AccessMatrix matrix)
     {
-        string begin = $"<details><summary>Who can do what: {Words(matrix.Title)}, {ReportText.Count(matrix.Rows.Count, "user")}</summary>\n\n"
+        string begin = $"<details><summary>Who can do what: {Words(matrix.Title)}, {CountedNoun.Of(matrix.Rows.Count, "user")}</summary>\n\n"
             + $"| User |{string.Concat(matrix.Columns.Select(c => $" {Words(c.ToString())} |"))}\n|---|{string.Concat(matrix.Columns.Select(_ => "--:|"))}\n";
         _text.AddLines(begin, [.. matrix.Rows.Select(Line)], "\n</details>\n\n", left => Remark(left, "user"), MatrixCharacters);
 
@@ -144,7 +145,7 @@ internal sealed class MarkdownReport
         _ => FormattableString.Invariant($"{cell.Allowed}/{cell.Total}"),
     };
 
-    private static string Remark(int left, string what) => $"\n_{ReportText.Count(left, $"more {what}")} not shown here._\n";
+    private static string Remark(int left, string what) => $"\n_{CountedNoun.Of(left, $"more {what}")} not shown here._\n";
 
     private static string Place(FilePosition? position) => position is null ? string.Empty : $"<br>{MarkdownText.Code(Cut($"{position.File}:{position.Line.ToString(CultureInfo.InvariantCulture)}"))}";
 

@@ -1,14 +1,11 @@
 using ElastiCacheRbac.Audit;
+using ElastiCacheRbac.Spelling;
 
 namespace ElastiCacheRbac.Reports;
 
 /// <summary>The words that several formats share.</summary>
 internal static class ReportText
 {
-    /// <summary>A number of things, such as <c>1 finding</c> or <c>2 findings</c>.</summary>
-    public static string Count(int number, string one, string? many = null) =>
-        FormattableString.Invariant($"{number} {(number == 1 ? one : many ?? one + "s")}");
-
     /// <summary>Findings in the order of a report: those that count first, the heaviest first, by rule, then by resource.</summary>
     public static IEnumerable<AuditFinding> Ordered(IEnumerable<AuditFinding> findings) => findings
         .OrderBy(f => f.IsSuppressed)
@@ -33,7 +30,7 @@ internal static class ReportText
             int number = findings.Count(f => f.Severity == severity && !f.IsSuppressed);
             if (number > 0)
             {
-                counts.Add(Count(number, word));
+                counts.Add(CountedNoun.Of(number, word));
             }
         }
     }

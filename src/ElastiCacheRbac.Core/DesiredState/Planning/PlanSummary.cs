@@ -1,4 +1,5 @@
 using ElastiCacheRbac.Accounts;
+using ElastiCacheRbac.Spelling;
 
 namespace ElastiCacheRbac.DesiredState.Planning;
 
@@ -18,9 +19,7 @@ internal static class PlanSummary
             .Where(c => c.ResourceType == type)
             .GroupBy(c => c.Kind)
             .OrderBy(g => g.Key)
-            .Select(g => $"{g.Key.ToString().ToLowerInvariant()} {Plural(g.Count(), type.InWords())}"));
-        return FormattableString.Invariant($"{Plural(changes.Count, "change")}: {string.Join("; ", parts)}.");
+            .Select(g => $"{g.Key.ToString().ToLowerInvariant()} {CountedNoun.Of(g.Count(), type.InWords())}"));
+        return $"{CountedNoun.Of(changes.Count, "change")}: {string.Join("; ", parts)}.";
     }
-
-    private static string Plural(int count, string name) => FormattableString.Invariant($"{count} {name}{(count == 1 ? "" : "s")}");
 }
