@@ -25,6 +25,7 @@ public class AuditRuleTests
         Assert.Empty(Account().User("d", "on ~public:* -@all +get", "default").Group("web", "d").Find("EC001"));
         Assert.Empty(Account().User("d", "off ~* +@all", "default").Group("web", "d").Find("EC001"));
         Assert.Empty(Account().User("default", "on ~* +@all").Find("EC001"));
+        Assert.EndsWith("which is on: it has flushall of the admin and dangerous commands.", Single(Account().User("d", "on ~p:* -@all +get +flushall", "default").Group("web", "d").Find("EC001")).Message, StringComparison.Ordinal);
         Assert.Contains("has keys, sort_ro of", Single(Account().User("d", "on ~p:* -@all +@read", "default").Group("web", "d").Find("EC001")).Message, StringComparison.Ordinal);
     }
 

@@ -150,6 +150,7 @@ public sealed class RbacPlannerTests
     [InlineData("off ~app:* +@all", true)]
     [InlineData("on %R~app:* +@all", true)]
     [InlineData("on +@all", true)]
+    [InlineData("on ~app:* +@read +flushall", true)]
     [InlineData("on ~app:* +@read (~log:* +append)", false)]
     public void The_last_who_can_write_is_not_taken_away_unasked(string access, bool lost)
     {

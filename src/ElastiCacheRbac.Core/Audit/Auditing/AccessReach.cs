@@ -1,5 +1,5 @@
 using ElastiCacheRbac.AccessStrings;
-using ElastiCacheRbac.Engines;
+using ElastiCacheRbac.AccessStrings.Deciding;
 
 namespace ElastiCacheRbac.Audit.Auditing;
 
@@ -16,10 +16,9 @@ internal sealed class AccessReach
             bool hasKeys = selector.AllKeys || selector.KeyPatterns.Count > 0;
             usesKeys |= hasKeys && commands.Bits.CountCommon(kinds.UsingKeys) > 0;
             ReachesAllKeys |= usesKeys && (selector.AllKeys || selector.KeyPatterns.Any(key => key.Pattern.IsAnything));
-            Writes |= commands.Bits.CountCommon(kinds.Writing) > 0
-                && (selector.AllKeys || selector.KeyPatterns.Any(key => (key.Access & KeyAccess.Write) != 0));
         }
 
+        Writes = KeyWriting.IsAllowed(policy);
         IsHeldToPatterns = usesKeys && !ReachesAllKeys;
         AllowsEverything = kinds.Available.All(command => policy.Selectors.Any(s => s.Commands.Contains(command)));
         RiskyCommands = [.. kinds.Risky.Where(command => policy.Selectors.Any(s => s.Commands.Contains(command))).Select(command => command.Name)];
@@ -32,7 +31,7 @@ internal sealed class AccessReach
     /// <summary>Whether it uses keys, and only such as match patterns.</summary>
     public bool IsHeldToPatterns { get; }
 
-    /// <summary>Whether some key can be written.</summary>
+    /// <summary>Whether some key can be written, as <see cref="KeyWriting"/> means it.</summary>
     public bool Writes { get; }
 
     /// <summary>Whether there is no command that it does not have.</summary>

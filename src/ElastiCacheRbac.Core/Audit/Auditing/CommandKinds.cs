@@ -12,7 +12,6 @@ internal sealed class CommandKinds
     {
         Available = [.. catalogue.AllCommands.Where(command => !command.IsRestricted && !command.IsAlwaysAllowed && command.HasLines)];
         UsingKeys = Bits(catalogue, command => command.UsesKeys);
-        Writing = Bits(catalogue, command => command.UsesKeys && command.Categories.Contains("write"));
         Risky =
         [
             .. Available
@@ -26,8 +25,6 @@ internal sealed class CommandKinds
     public IReadOnlyList<CommandInfo> Available { get; }
 
     public CommandBits UsingKeys { get; }
-
-    public CommandBits Writing { get; }
 
     /// <summary>Those of the categories admin and dangerous.</summary>
     public IReadOnlyList<CommandInfo> Risky { get; }

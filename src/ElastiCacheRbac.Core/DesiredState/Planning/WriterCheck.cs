@@ -1,6 +1,6 @@
 using ElastiCacheRbac.AccessStrings;
+using ElastiCacheRbac.AccessStrings.Deciding;
 using ElastiCacheRbac.Accounts;
-using ElastiCacheRbac.Engines;
 using ElastiCacheRbac.Errors;
 using ElastiCacheRbac.UserGroups;
 
@@ -9,7 +9,6 @@ namespace ElastiCacheRbac.DesiredState.Planning;
 /// <summary>Finds the caches that someone can write to now and nobody could any more once the plan is made.</summary>
 internal sealed class WriterCheck
 {
-    private const string WriteCategory = "write";
     private readonly PlanDraft _draft;
     private readonly Dictionary<string, bool> _canWrite = new(StringComparer.Ordinal);
     private readonly HashSet<(ResourceType, string)> _deleted;
@@ -68,13 +67,9 @@ internal sealed class WriterCheck
         if (!_canWrite.TryGetValue(accessString, out bool can))
         {
             Policy policy = AccessStringCheck.Of(accessString).AccessString.Policy;
-            _canWrite[accessString] = can = policy.Enabled && policy.Selectors.Any(CanWrite);
+            _canWrite[accessString] = can = policy.Enabled && KeyWriting.IsAllowed(policy);
         }
 
         return can;
     }
-
-    private static bool CanWrite(Selector selector) =>
-        (selector.AllKeys || selector.KeyPatterns.Any(k => (k.Access & KeyAccess.Write) != 0))
-        && selector.Commands.Commands.Any(c => c.Categories.Contains(WriteCategory));
 }
