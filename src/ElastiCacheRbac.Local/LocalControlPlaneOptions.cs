@@ -46,7 +46,7 @@ public sealed record LocalControlPlaneOptions
     /// <summary>Disturbances to rehearse with; the first one for an operation strikes.</summary>
     public IReadOnlyList<LocalFault> Faults { get; init; } = [];
 
-    /// <summary>How many of the newest requests are kept to be looked at.</summary>
+    /// <summary>How many of the newest requests are kept to be looked at; fewer are if they are large.</summary>
     public int RequestsKept { get; init; } = 1000;
 
     /// <summary>How much the account may have in a region.</summary>

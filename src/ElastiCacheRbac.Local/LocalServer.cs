@@ -47,7 +47,10 @@ public sealed class LocalServer : IAsyncDisposable
         }
 
         var kestrelOptions = new KestrelServerOptions { AddServerHeader = false };
+
+        // Kestrel's own limits of a body do not answer with a document.
         kestrelOptions.Limits.MaxRequestBodySize = null;
+        kestrelOptions.Limits.MinRequestBodyDataRate = null;
         kestrelOptions.Limits.RequestHeadersTimeout = options.RequestTimeout;
         kestrelOptions.Listen(options.Address, options.Port);
         var transport = new SocketTransportFactory(Options.Create(new SocketTransportOptions()), new NoLifetime(), NullLoggerFactory.Instance);

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Net;
 using System.Net.Sockets;
 using System.Text;
+using System.Xml.Linq;
 using Amazon.ElastiCache;
 using Amazon.ElastiCache.Model;
 using Amazon.Runtime;
@@ -52,6 +53,7 @@ public sealed class HttpTests
     [Theory]
     [InlineData("Host: evil.example\r\n")]
     [InlineData("Host: localhost\r\nOrigin: https://evil.example\r\n")]
+    [InlineData("Host: localhost\r\nSec-Fetch-Site: cross-site\r\nSec-Fetch-Mode: no-cors\r\n")]
     public async Task A_web_page_does_not_get_in(string headers)
     {
         await using var server = await LocalServer.StartAsync(new LocalControlPlane(), cancellationToken: _ct);
@@ -82,6 +84,33 @@ public sealed class HttpTests
 
         Assert.StartsWith("HTTP/1.1 403", answer, StringComparison.Ordinal);
         Assert.All(await Task.WhenAll(slow), a => Assert.StartsWith("HTTP/1.1 408", a, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task A_request_that_says_to_be_too_large_is_refused_before_it_is_sent()
+    {
+        await using var server = await LocalServer.StartAsync(new LocalControlPlane(), cancellationToken: _ct);
+
+        string answer = await SendAsync(server, "POST / HTTP/1.1\r\nHost: localhost\r\nExpect: 100-continue\r\nContent-Length: 99999999\r\n\r\n");
+
+        Assert.StartsWith("HTTP/1.1 413", answer, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("POST / HTTP/1.1\r\nHost: localhost\r\nTransfer-Encoding: chunked\r\n\r\nno-length\r\n", "400")]
+    [InlineData("POST http://localhost/ HTTP/1.1\r\nHost: localhost\r\nTransfer-Encoding: chunked\r\n\r\n0\r\n\r\n", "403")]
+    [InlineData("POST / HTTP/1.0\r\nHost: localhost\r\nContent-Length: 0\r\n\r\n", "403")]
+    [InlineData("OPTIONS * HTTP/1.1\r\nHost: localhost\r\n\r\n", "404")]
+    [InlineData("POST /%01 HTTP/1.1\r\nHost: localhost\r\nContent-Length: 0\r\n\r\n", "404")]
+    [InlineData("PUT / HTTP/1.1\r\nHost: localhost\r\nContent-Length: 0\r\n\r\n", "405")]
+    public async Task A_request_is_answered_by_a_document_in_whatever_form_of_HTTP_it_comes(string request, string status)
+    {
+        await using var server = await LocalServer.StartAsync(new LocalControlPlane(), cancellationToken: _ct);
+
+        string answer = await SendAsync(server, request);
+
+        Assert.StartsWith("HTTP/1.1 " + status, answer, StringComparison.Ordinal);
+        XDocument.Parse(answer[answer.IndexOf('<', StringComparison.Ordinal)..]);
     }
 
     private static async Task<string> SendAsync(LocalServer server, string request)

@@ -139,6 +139,20 @@ public sealed class RehearsalTests : IDisposable
     }
 
     [Fact]
+    public async Task Of_large_requests_fewer_are_kept()
+    {
+        using var plane = Open();
+        for (int i = 0; i < 100; i++)
+        {
+            await Refused.WithAsync("InvalidParameterValue", () => plane.CreateUserAsync("app", accessString: new string('a', 1_000_000)));
+        }
+
+        await plane.Client.DescribeUsersAsync(new DescribeUsersRequest());
+        Assert.InRange(plane.Plane.Requests.Sum(r => r.Parameters.Values.Sum(v => (long)v.Length)), 1_000_000, 10_000_000);
+        Assert.Equal("DescribeUsers", plane.Plane.Requests[^1].Operation);
+    }
+
+    [Fact]
     public async Task A_seed_file_is_what_the_account_begins_with()
     {
         string seed = await WriteAsync("""

@@ -21,6 +21,7 @@ public sealed class SignatureTests
     [InlineData("AWS4-HMAC-SHA256 " + Scope + ", SignedHeaders=x-amz-date, " + Signature, "IncompleteSignature")]
     [InlineData("AWS4-HMAC-SHA256 " + Scope + ", " + Headers + ", Signature=abc", "IncompleteSignature")]
     [InlineData("AWS4-HMAC-SHA256 Credential=AKIDEXAMPLE/20260302/us-east-1/s3/aws4_request, " + Headers + ", " + Signature, "IncompleteSignature")]
+    [InlineData("AWS4-HMAC-SHA256 Credential=AKID\u0001/20260302/us-east-1/elasticache/aws4_request, " + Headers + ", " + Signature, "IncompleteSignature")]
     [InlineData("AWS4-HMAC-SHA256 Credential=AKIDEXAMPLE/20260302/nowhere/elasticache/aws4_request, " + Headers + ", " + Signature, "IncompleteSignature")]
     [InlineData("AWS4-HMAC-SHA256 Credential=AKIDEXAMPLE/20260303/us-east-1/elasticache/aws4_request, " + Headers + ", " + Signature, "IncompleteSignature")]
     public async Task A_signature_is_checked_for_its_form(string authorization, string? code)

@@ -205,6 +205,29 @@ public sealed class SurroundingsTests : IDisposable
     }
 
     [Theory]
+    [InlineData("Action=Desc%01ribeUsers", "InvalidAction")]
+    [InlineData("Action=DescribeUsers&No%01Parameter=1", "InvalidParameterValue")]
+    [InlineData("Action=DescribeUsers&No%ED%A0%80Parameter=1", "InvalidParameterValue")]
+    [InlineData("{\"Action\": \"DescribeUsers\"}", "MissingAction")]
+    [InlineData("", "MissingAction")]
+    public async Task What_XML_cannot_hold_is_refused_in_a_document_that_can_be_read(string body, string code)
+    {
+        using var client = new RawClient(_plane.Plane);
+
+        Assert.Equal(code, (await client.SendAsync(new StringContent(body))).Code);
+    }
+
+    [Fact]
+    public async Task A_name_of_more_parts_than_any_parameters_is_refused_at_once()
+    {
+        using var client = new RawClient(_plane.Plane);
+
+        RawAnswer answer = await client.SendAsync(new StringContent("Action=DescribeUsers&" + string.Concat(Enumerable.Repeat("a.", 500_000)) + "a=1"));
+
+        Assert.Equal("MalformedQueryString", answer.Code);
+    }
+
+    [Theory]
     [InlineData("cn-north-1", "aws-cn")]
     [InlineData("us-gov-east-1", "aws-us-gov")]
     [InlineData("eu-west-1", "aws")]

@@ -5,6 +5,7 @@ using ElastiCacheRbac.Local.Wire;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
+using Microsoft.Extensions.Primitives;
 
 namespace ElastiCacheRbac.Local.Hosting;
 
@@ -56,7 +57,8 @@ internal sealed class HttpApplication(Dispatcher dispatcher, LocalServerOptions 
         }
     }
 
-    // A web page can make a browser on this machine send requests here, under a DNS name of its own or with an Origin.
+    // A web page can make a browser on this machine send requests here: under a DNS name of its own, with an Origin, or as if for an image,
+    // which browsers mark by Sec-Fetch-Site alone.
     private void CheckOrigin(IHttpRequestFeature request)
     {
         string host = request.Headers["Host"].ToString();
@@ -65,7 +67,7 @@ internal sealed class HttpApplication(Dispatcher dispatcher, LocalServerOptions 
             throw RequestFaults.HostNotAllowed(host);
         }
 
-        if (request.Headers.ContainsKey("Origin"))
+        if (request.Headers.ContainsKey("Origin") || request.Headers.ContainsKey("Sec-Fetch-Site"))
         {
             throw RequestFaults.OriginNotAllowed();
         }
@@ -79,20 +81,21 @@ internal sealed class HttpApplication(Dispatcher dispatcher, LocalServerOptions 
             || options.HostNames.Contains(name, StringComparer.OrdinalIgnoreCase);
     }
 
-    private async Task<WireRequest> ReadAsync(IHttpRequestFeature request)
-    {
-        var headers = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
-        foreach (KeyValuePair<string, Microsoft.Extensions.Primitives.StringValues> header in request.Headers)
-        {
-            headers[header.Key] = header.Value.ToString();
-        }
-
-        string[] target = request.RawTarget.Split(['?'], 2);
-        return new WireRequest(request.Method, target[0], target.Length == 2 ? target[1] : "", headers, await ReadBodyAsync(request).ConfigureAwait(false));
-    }
+    // The path is read from the target, which a client that takes the server for a proxy gives as a whole URL.
+    private async Task<WireRequest> ReadAsync(IHttpRequestFeature request) => new(
+        request.Method,
+        request.Path,
+        request.QueryString.Length > 0 ? request.QueryString.Substring(1) : "",
+        name => request.Headers.TryGetValue(name, out StringValues value) ? value.ToString() : null,
+        await ReadBodyAsync(request).ConfigureAwait(false));
 
     private async Task<byte[]> ReadBodyAsync(IHttpRequestFeature request)
     {
+        if (request.Headers.ContentLength > options.MaximumRequestBytes)
+        {
+            throw RequestFaults.TooLarge(options.MaximumRequestBytes);
+        }
+
         using var body = new MemoryStream();
         using var time = new CancellationTokenSource(options.RequestTimeout);
         byte[] buffer = ArrayPool<byte>.Shared.Rent(16 * 1024);
@@ -109,9 +112,13 @@ internal sealed class HttpApplication(Dispatcher dispatcher, LocalServerOptions 
                 body.Write(buffer, 0, read);
             }
         }
-        catch (Exception e) when (e is BadHttpRequestException or OperationCanceledException)
+        catch (OperationCanceledException)
         {
             throw RequestFaults.TooSlow();
+        }
+        catch (BadHttpRequestException)
+        {
+            throw RequestFaults.Unreadable();
         }
         finally
         {

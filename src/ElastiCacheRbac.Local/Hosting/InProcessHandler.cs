@@ -14,8 +14,8 @@ internal sealed class InProcessHandler(Dispatcher dispatcher) : HttpMessageHandl
         WireResponse answer = await dispatcher.RespondAsync(new WireRequest(
             request.Method.Method,
             request.RequestUri!.AbsolutePath,
-            request.RequestUri.Query.TrimStart('?'),
-            Headers(request),
+            request.RequestUri.Query.Length > 0 ? request.RequestUri.Query.Substring(1) : "",
+            name => Header(request, name),
             body), cancellationToken).ConfigureAwait(false);
         var response = new HttpResponseMessage((HttpStatusCode)answer.Status)
         {
@@ -33,15 +33,8 @@ internal sealed class InProcessHandler(Dispatcher dispatcher) : HttpMessageHandl
     private static Task<byte[]> BodyAsync(HttpContent content, CancellationToken _) => content.ReadAsByteArrayAsync();
 #endif
 
-    private static Dictionary<string, string> Headers(HttpRequestMessage request)
-    {
-        var headers = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
-        foreach (KeyValuePair<string, IEnumerable<string>> header in request.Headers.Concat(request.Content?.Headers ?? Enumerable.Empty<KeyValuePair<string, IEnumerable<string>>>()))
-        {
-            headers[header.Key] = string.Join(",", header.Value);
-        }
-
-        headers["Host"] = request.Headers.Host ?? request.RequestUri!.Authority;
-        return headers;
-    }
+    private static string? Header(HttpRequestMessage request, string name) =>
+        request.Headers.TryGetValues(name, out IEnumerable<string>? values) || request.Content?.Headers.TryGetValues(name, out values) == true
+            ? string.Join(",", values)
+            : string.Equals(name, "Host", StringComparison.OrdinalIgnoreCase) ? request.RequestUri!.Authority : null;
 }

@@ -25,7 +25,7 @@ internal sealed record SignatureV4(
     /// <exception cref="ServiceFault">There is none, or it is not well-formed.</exception>
     public static SignatureV4 Read(WireRequest request)
     {
-        if (request.Headers.TryGetValue("Authorization", out string? authorization))
+        if (request.Header("Authorization") is string authorization)
         {
             if (!authorization.StartsWith(Algorithm + " ", StringComparison.Ordinal))
             {
@@ -39,7 +39,7 @@ internal sealed record SignatureV4(
                 parts[pair[0]] = pair.Length == 2 ? pair[1] : "";
             }
 
-            return Read(parts, name => name, request.Headers.TryGetValue("X-Amz-Date", out string? time) ? time : null);
+            return Read(parts, name => name, request.Header("X-Amz-Date"));
         }
 
         var query = new FormNode();
@@ -49,10 +49,12 @@ internal sealed record SignatureV4(
             : Read(query.Children.ToDictionary(c => c.Key, c => c.Value.Value ?? "", StringComparer.Ordinal), name => "X-Amz-" + name, query.Find("X-Amz-Date")?.Value);
     }
 
+    private static bool IsPart(string text) => text.Length > 0 && text.All(c => c is > ' ' and <= '~');
+
     private static SignatureV4 Read(Dictionary<string, string> parts, Func<string, string> nameOf, string? time)
     {
         string[] scope = Part("Credential").Split('/');
-        if (scope.Length != 5 || scope.Any(s => s.Length == 0) || scope[4] != "aws4_request")
+        if (scope.Length != 5 || !scope.All(IsPart) || scope[4] != "aws4_request")
         {
             throw RequestFaults.SignatureIncomplete("Credential must have the form key/date/region/service/aws4_request.");
         }

@@ -25,8 +25,8 @@ internal static class SignatureVerifier
 
     private static string CanonicalRequest(WireRequest request, SignatureV4 signature)
     {
-        IEnumerable<string> headers = signature.SignedHeaders.Select(name => name + ":" + Collapse(request.Headers.TryGetValue(name, out string? value) ? value : ""));
-        string payload = request.Headers.TryGetValue("X-Amz-Content-Sha256", out string? declared) && declared == UnsignedPayload
+        IEnumerable<string> headers = signature.SignedHeaders.Select(name => name + ":" + Collapse(request.Header(name) ?? ""));
+        string payload = request.Header("X-Amz-Content-Sha256") == UnsignedPayload
             ? UnsignedPayload
             : Hashes.Hex(Hashes.Sha256(request.Body));
         return string.Join(

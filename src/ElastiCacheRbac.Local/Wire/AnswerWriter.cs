@@ -40,14 +40,14 @@ internal static class AnswerWriter
             xml.WriteEndElement();
         });
 
-    /// <summary>An error document.</summary>
+    /// <summary>An error document. Its words may repeat what a request named, which may be anything.</summary>
     public static WireResponse Error(ServiceFault fault, string requestId) => Document(fault.Status, requestId, xml =>
     {
         xml.WriteStartElement("ErrorResponse", ApiModel.ElastiCache.XmlNamespace);
         xml.WriteStartElement("Error");
         xml.WriteElementString("Type", fault.Status < 500 ? "Sender" : "Receiver");
         xml.WriteElementString("Code", fault.Code);
-        xml.WriteElementString("Message", fault.Message);
+        xml.WriteElementString("Message", XmlText.Readable(fault.Message));
         xml.WriteEndElement();
         xml.WriteElementString("RequestId", requestId);
         xml.WriteEndElement();

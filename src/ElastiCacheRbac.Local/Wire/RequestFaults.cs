@@ -1,6 +1,7 @@
 namespace ElastiCacheRbac.Local.Wire;
 
 /// <summary>Refusals of whole requests: AWS's common errors, with the codes and statuses of its documentation.</summary>
+/// <remarks>Source: https://docs.aws.amazon.com/AmazonElastiCache/latest/APIReference/CommonErrors.html.</remarks>
 internal static class RequestFaults
 {
     public static ServiceFault ActionMissing() => new("MissingAction", "The request is missing an action or a required parameter.", 400);
@@ -16,6 +17,8 @@ internal static class RequestFaults
     public static ServiceFault NotFound(string path) => new("InvalidAction", $"There is nothing at {path}: requests are posted to /.", 404);
 
     public static ServiceFault MethodNotAllowed(string method) => new("InvalidAction", $"The method {method} is not allowed: use POST.", 405);
+
+    public static ServiceFault Unreadable() => new("MalformedHttpRequestException", "The body of the request cannot be read.", 400);
 
     public static ServiceFault TooLarge(long limit) =>
         new("InvalidParameterValue", FormattableString.Invariant($"The request is larger than {limit} bytes."), 413);

@@ -1,5 +1,3 @@
-using System.Xml;
-
 namespace ElastiCacheRbac.Local.Wire;
 
 /// <summary>Text, plain or one of the values that the model lists (in the client: a constant class).</summary>
@@ -11,7 +9,8 @@ internal sealed class StringCodec(Shape shape, Type type) : ScalarCodec
 
     protected override object Parse(string text, string path)
     {
-        if (!IsXmlText(text))
+        // What an answer cannot hold could never be told again.
+        if (!XmlText.CanHold(text))
         {
             throw ParameterFaults.UnreadableCharacter(path);
         }
@@ -31,22 +30,4 @@ internal sealed class StringCodec(Shape shape, Type type) : ScalarCodec
     }
 
     protected override string Format(object value) => value.ToString()!;
-
-    // What an answer's XML cannot hold could never be told again.
-    private static bool IsXmlText(string text)
-    {
-        for (int i = 0; i < text.Length; i++)
-        {
-            if (i + 1 < text.Length && XmlConvert.IsXmlSurrogatePair(text[i + 1], text[i]))
-            {
-                i++;
-            }
-            else if (!XmlConvert.IsXmlChar(text[i]))
-            {
-                return false;
-            }
-        }
-
-        return true;
-    }
 }
