@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using ElastiCacheRbac.Engines;
 
 namespace ElastiCacheRbac.AccessStrings.Shortening;
@@ -14,6 +15,11 @@ internal sealed class CommandRuleSearch
 
     /// <summary>The search ends after so many rounds that found nothing shorter.</summary>
     private const int Patience = 3;
+
+    /// <summary>How many answers are remembered. The users of an account have few sets of commands among them, whatever their keys are.</summary>
+    private const int Remembered = 256;
+
+    private static readonly ConcurrentDictionary<(EngineCatalogue Catalogue, CommandGoal Goal, bool OnlyAdds), IReadOnlyList<string>?> _found = new();
 
     private readonly CommandGoal _goal;
     private readonly EngineCatalogue _catalogue;
@@ -37,8 +43,15 @@ internal sealed class CommandRuleSearch
     /// <param name="goal">What the rules have to bring about, beginning from nothing allowed.</param>
     /// <param name="onlyAdds">Whether the rules may name categories only where these add nothing unwanted, and take nothing away.</param>
     /// <returns>The rules in their order; null if none were found that ElastiCache takes.</returns>
-    public static IReadOnlyList<string>? Find(EngineCatalogue catalogue, CommandGoal goal, bool onlyAdds = false) =>
-        new CommandRuleSearch(catalogue, goal, onlyAdds).Run();
+    public static IReadOnlyList<string>? Find(EngineCatalogue catalogue, CommandGoal goal, bool onlyAdds = false)
+    {
+        if (_found.Count >= Remembered)
+        {
+            _found.Clear();
+        }
+
+        return _found.GetOrAdd((catalogue, goal, onlyAdds), asked => new CommandRuleSearch(asked.Catalogue, asked.Goal, asked.OnlyAdds).Run());
+    }
 
     private List<string>? Run()
     {
