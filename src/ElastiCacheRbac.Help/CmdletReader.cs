@@ -85,10 +85,16 @@ internal static class CmdletReader
         Uses = [new ParameterUse(ParameterUse.EverySet, Mandatory: false, Position: null, ByValue: false, ByPropertyName: false)],
     };
 
-    private static IReadOnlyList<string> ParameterSets(List<ParameterDescription> parameters, string? first)
+    private static string[] ParameterSets(List<ParameterDescription> parameters, string? first)
     {
         string[] named = [.. parameters.SelectMany(parameter => parameter.Uses).Select(use => use.ParameterSet).Where(set => set != ParameterUse.EverySet).Distinct()];
-        return named.Length == 0 ? [ParameterUse.EverySet] : [.. named.OrderByDescending(set => set == first)];
+        if (named.Length == 0)
+        {
+            return [ParameterUse.EverySet];
+        }
+
+        // The default one may be what is left where no other is meant, without a parameter of its own.
+        return first is null ? named : [first, .. named.Where(set => set != first)];
     }
 
     private static string[] ValuesOf(PropertyInfo property)

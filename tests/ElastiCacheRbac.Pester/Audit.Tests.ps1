@@ -70,8 +70,9 @@ Describe 'Get-EcRbacFinding' {
     }
 
     It 'reads several regions, each with its own findings' {
-        $regions = (Get-EcRbacFinding -RuleId EC008 -Region eu-west-1, us-east-1 -ErrorAction SilentlyContinue).Region | Sort-Object -Unique
-        $regions | Should -Not -BeNullOrEmpty
+        $null = New-EcReplicationGroup open-too -TransitEncryptionEnabled $true -Region eu-central-1
+        $findings = Get-EcRbacFinding -RuleId EC008 -Region eu-central-1, (Get-EcSession).Region
+        $findings.ForEach{ "$($_.Region) $($_.ResourceId)" } | Should -Be 'eu-central-1 open-too', "$((Get-EcSession).Region) open"
     }
 
     It 'is a table of 120 columns, and a list with the remedy' {
@@ -119,19 +120,59 @@ Describe 'Get-EcAccessMatrix' {
 
     It 'takes caches from the pipeline, and gives matrices that a report takes' {
         $matrices = Get-EcReplicationGroup s* | Get-EcAccessMatrix -AsMatrix
-        $matrices.Title | Should -Be 'replication group sessions', 'replication group six'
+        $matrices.Title | Should -Be "replication group sessions in $((Get-EcSession).Region)", "replication group six in $((Get-EcSession).Region)"
         $matrices[1].EngineVersion | Should -Be 'redis-6.0'
         { Get-EcAccessMatrix -UserGroupId none -ErrorAction Stop } | Should -Throw -ErrorId 'NotFound,*'
         { Get-EcAccessMatrix -Command gett -ErrorAction Stop } | Should -Throw -ErrorId 'CommandUnknown,*'
     }
 
-    It 'is read as a matrix of at most 120 columns' {
-        $lines = (Get-EcAccessMatrix -UserGroupId web | Out-String -Width 120) -split '\r?\n'
-        $lines | Where-Object Length -GT 120 | Should -BeNullOrEmpty
-        $lines -match 'Access: user group web' | Should -HaveCount 1
-        $lines -match '^ +app:1 +other:1 +\(no key\)' | Should -HaveCount 1
-        $lines -match '^ +@read +@write +@read +@write +@admin +@dangerous' | Should -HaveCount 1
-        $lines -match '^ops +on +all +all +all +all +all +all' | Should -HaveCount 1
-        $lines -match '^app-default +off +- +- ' | Should -HaveCount 1
+    It 'is read as a matrix as wide as the console' {
+        $rows = Get-EcAccessMatrix -UserGroupId web
+        $text = [ElastiCacheRbac.Formats.MatrixText]
+        $head = $text::Head($rows[0], 119) -split '\n'
+        $head[0] | Should -Be "user group web in $((Get-EcSession).Region)"
+        $head[2] | Should -Match '^ {27}app:1 +other:1 +\(no key\)$'
+        $head[3] | Should -Match '^ {27}@read +@write +@read +@write +@admin +@dangerous$'
+        $text::Cells($rows[2], 119) | Should -Match '^all +all +all +all +all +all +$'
+        $text::Cells($rows[1], 119) | Should -Match '^- +- '
+        $head = $text::Head($rows[0], 66) -split '\n'
+        $head[0] | Should -Match ' \(2 more columns: Format-List, or -Flat\)$'
+        $head[3] | Should -Match '^ {27}@read +@write +@read +@write$'
+        $text::Cells($rows[2], 66).Length | Should -BeLessOrEqual 39
+        ($rows | Out-String -Width 120) -split '\r?\n' -match '^app-default +off +- +- ' | Should -HaveCount 1
+    }
+
+    It 'leaves keys room to be told apart' {
+        $rows = Get-EcAccessMatrix -UserGroupId web -Command get -Key app:user:1, app:user:2
+        [ElastiCacheRbac.Formats.MatrixText]::Head($rows[0], 119) | Should -Match 'app:user:1 +app:user:2'
+        $rows = Get-EcAccessMatrix -UserGroupId web -Command flushall
+        [ElastiCacheRbac.Formats.MatrixText]::Head($rows[0], 119) | Should -Match '\(no key\)'
+    }
+
+    It 'writes rows, matrices or cells, and not two of them' {
+        { Get-EcAccessMatrix -AsMatrix -Flat } | Should -Throw -ErrorId 'AmbiguousParameterSet,*'
+        (Get-Command Get-EcAccessMatrix).OutputType.Name | Should -Contain 'ElastiCacheRbac.Audit.AccessMatrixEntry'
+    }
+
+    It 'has a property for each of two keys that differ by capitals alone' {
+        $row = Get-EcAccessMatrix -UserGroupId web -Command get -Key app:1, APP:1 | Where-Object UserId -EQ app
+        $row.'get app:1' | Should -Be all
+        $row.'get APP:1 (2)' | Should -Be none
+    }
+
+    It 'reads several regions, each once, and writes them in their order' {
+        foreach ($region in 'eu-west-1', 'us-west-2') { $null = New-EcUserGroup web default -Region $region }
+        $calls = Get-ServiceCall { $script:matrices = Get-EcAccessMatrix -AsMatrix -UserGroupId web -Region us-west-2, eu-west-1 }
+        $matrices.Region | Should -Be 'us-west-2', 'eu-west-1'
+        $matrices.Title | Should -Be 'user group web in us-west-2', 'user group web in eu-west-1'
+        $calls -eq 'DescribeUsers' | Should -HaveCount 2
+        $asked = foreach ($region in 'us-west-2', 'eu-west-1') { [pscustomobject]@{ UserGroupId = 'web'; Region = $region } }
+        ($asked | Get-EcAccessMatrix -AsMatrix).Region | Should -Be 'us-west-2', 'eu-west-1'
+    }
+
+    It 'names the region of an error where there are several' {
+        $errors = Get-CaughtError { Get-EcAccessMatrix -UserGroupId web -Region eu-north-1, (Get-EcSession).Region }
+        Assert-ErrorRecord $errors NotFound ObjectNotFound web
+        "$errors" | Should -Match '^eu-north-1: '
     }
 }

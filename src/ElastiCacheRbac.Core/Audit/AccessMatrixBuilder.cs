@@ -36,6 +36,8 @@ public static class AccessMatrixBuilder
         return new AccessMatrix
         {
             Title = scope.Title,
+            Region = state.Region,
+            Account = context.Account,
             EngineVersion = engine.ToString(),
             Notes =
             [
@@ -56,7 +58,13 @@ public static class AccessMatrixBuilder
             }
 
             string[] groups = [.. user.UserGroups.Where(scope.Counts).Select(group => group.Id)];
-            return new AccessMatrixRow(user.User.UserId, user.User.UserName, groups, isOn, cells) { Title = scope.Title, Columns = columns };
+            return new AccessMatrixRow(user.User.UserId, user.User.UserName, groups, isOn, cells)
+            {
+                Title = scope.Title,
+                Region = state.Region,
+                Account = context.Account,
+                Columns = columns,
+            };
         }
     }
 }

@@ -6,6 +6,12 @@ public sealed record AccessMatrixEntry
     /// <summary>What the matrix is of.</summary>
     public string? Title { get; init; }
 
+    /// <summary>The region.</summary>
+    public string? Region { get; init; }
+
+    /// <summary>The account.</summary>
+    public string? Account { get; init; }
+
     /// <summary>The user.</summary>
     public required string UserId { get; init; }
 
@@ -38,6 +44,8 @@ public sealed record AccessMatrixEntry
         return row.Columns.Zip(row.Cells, (column, cell) => new AccessMatrixEntry
         {
             Title = row.Title,
+            Region = row.Region,
+            Account = row.Account,
             UserId = row.UserId,
             UserName = row.UserName,
             IsEnabled = row.IsEnabled,

@@ -12,6 +12,12 @@ public sealed record AccessMatrixRow(
     /// <summary>What the matrix is of.</summary>
     public string? Title { get; init; }
 
+    /// <summary>The region.</summary>
+    public string? Region { get; init; }
+
+    /// <summary>The account.</summary>
+    public string? Account { get; init; }
+
     /// <summary>The columns of the matrix.</summary>
     public IReadOnlyList<AccessMatrixColumn> Columns { get; init; } = [];
 

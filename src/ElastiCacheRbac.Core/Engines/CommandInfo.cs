@@ -37,6 +37,10 @@ public sealed class CommandInfo
     /// <summary>The ACL categories the command is in, without <c>@</c>.</summary>
     public IReadOnlyList<string> Categories { get; internal init; } = [];
 
+    /// <summary>Whether it is in a category.</summary>
+    /// <param name="category">The category by name, without <c>@</c>; <c>all</c> has every command.</param>
+    public bool IsIn(string category) => category == EngineCatalogue.EveryCommand || Categories.Contains(category);
+
     /// <summary>Where its keys stand, from engine 7.0 on.</summary>
     public IReadOnlyList<KeySpec> KeySpecs
     {

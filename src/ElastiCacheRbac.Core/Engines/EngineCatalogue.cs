@@ -8,6 +8,9 @@ namespace ElastiCacheRbac.Engines;
 /// <summary>What one engine version knows: its commands, their categories, and where their keys stand.</summary>
 public sealed class EngineCatalogue
 {
+    /// <summary>The category of all commands, which no command names among its own.</summary>
+    internal const string EveryCommand = "all";
+
     /// <summary>The categories in the order of the engine's own table, which decides between equals when it works out rules from an effect.</summary>
     private static readonly string[] EngineOrder =
     [
@@ -73,13 +76,14 @@ public sealed class EngineCatalogue
 
     /// <summary>Finds a category that has to be there.</summary>
     /// <param name="name">Its name in any case, with or without <c>@</c>.</param>
-    /// <returns>The name as it stands in <see cref="Categories"/>.</returns>
+    /// <returns>The name as it stands in <see cref="Categories"/>, or <c>all</c>.</returns>
     /// <exception cref="InvalidInputException">This version has none of that name: <c>CategoryUnknown</c>.</exception>
     public string GetCategory(string name)
     {
         ArgumentNullException.ThrowIfNull(name);
         string bare = name.TrimStart('@');
-        return FindCategory(AsciiText.GetBytes(bare))?.Name
+        return string.Equals(bare, EveryCommand, StringComparison.OrdinalIgnoreCase) ? EveryCommand
+            : FindCategory(AsciiText.GetBytes(bare))?.Name
             ?? throw new InvalidInputException(
                 nameof(Messages.CategoryUnknown), Messages.CategoryUnknown(name, Version.ToString(), Suggest(FindingKind.UnknownCategory, "+@", bare)), name);
     }

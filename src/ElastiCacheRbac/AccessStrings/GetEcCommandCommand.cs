@@ -47,7 +47,7 @@ public sealed class GetEcCommandCommand : EcCmdlet
         {
             Attempt(() => WriteObject(
                 (pattern.Exact is null ? catalogue.AllCommands.Where(c => pattern.IsMatch(c.Name)) : [catalogue.GetCommand(pattern.Exact)])
-                    .Where(c => categories is null || c.Categories.Any(categories.Contains)),
+                    .Where(c => categories is null || categories.Any(c.IsIn)),
                 enumerateCollection: true));
         }
     }

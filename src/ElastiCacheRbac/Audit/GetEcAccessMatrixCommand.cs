@@ -17,12 +17,16 @@ namespace ElastiCacheRbac.Audit;
 /// <example><code>Get-EcAccessMatrix -UserGroupId app -Command get, set, flushall -Key app:1, other:1</code><para>Who of a group may run three commands, on two keys.</para></example>
 /// <example><code>Get-EcReplicationGroup | Get-EcAccessMatrix -Category write -Flat | Where-Object { $_.Allowed -and $_.IsEnabled } | Select-Object Title, UserId, Key</code><para>Who can write what in which cache.</para></example>
 /// <example><code>Get-EcAccessMatrix -ServerlessCacheName carts -AsMatrix | Export-EcRbacReport carts.html</code><para>A page with the matrix as a heat map.</para></example>
-[Cmdlet(VerbsCommon.Get, "EcAccessMatrix")]
-[OutputType(typeof(AccessMatrixRow))]
-[OutputType(typeof(AccessMatrix))]
-[OutputType(typeof(AccessMatrixEntry))]
+[Cmdlet(VerbsCommon.Get, "EcAccessMatrix", DefaultParameterSetName = AsRows)]
+[OutputType(typeof(AccessMatrixRow), ParameterSetName = [AsRows])]
+[OutputType(typeof(AccessMatrix), ParameterSetName = [AsOne])]
+[OutputType(typeof(AccessMatrixEntry), ParameterSetName = [AsCells])]
 public sealed class GetEcAccessMatrixCommand : EcQueryCmdlet
 {
+    private const string AsRows = "Rows";
+    private const string AsOne = "Matrix";
+    private const string AsCells = "Flat";
+
     private readonly List<(AccessMatrixQuery Query, string? Region)> _asked = [];
 
     /// <summary>The replication group whose users to tell of. A cache that is piped in is taken before its user group.</summary>
@@ -63,12 +67,12 @@ public sealed class GetEcAccessMatrixCommand : EcQueryCmdlet
     [VersionTransformation]
     public string? EngineVersion { get; set; }
 
-    /// <summary>Writes each matrix as one object, as Export-EcRbacReport takes it, whether or not -Flat is given.</summary>
-    [Parameter]
+    /// <summary>Writes each matrix as one object, as Export-EcRbacReport takes it.</summary>
+    [Parameter(Mandatory = true, ParameterSetName = AsOne)]
     public SwitchParameter AsMatrix { get; set; }
 
     /// <summary>Writes each cell as an object of its own: user, command or category, key, and how many commands of how many are allowed.</summary>
-    [Parameter]
+    [Parameter(Mandatory = true, ParameterSetName = AsCells)]
     public SwitchParameter Flat { get; set; }
 
     /// <inheritdoc/>
@@ -94,29 +98,37 @@ public sealed class GetEcAccessMatrixCommand : EcQueryCmdlet
     /// <inheritdoc/>
     protected override void EndProcessing()
     {
-        string?[] regions = [.. _asked.Select(asked => asked.Region).Distinct()];
-        foreach (string? region in regions)
+        // What was piped in last brought its region; what was asked without one is asked of the session's.
+        Region = null;
+        Dictionary<ReadSource, AccessMatrixQuery[]> queries = [];
+        List<ReadSource> sources = [];
+        foreach (IGrouping<string?, AccessMatrixQuery> asked in _asked.GroupBy(asked => asked.Region, asked => asked.Query))
         {
-            AccessMatrixQuery[] queries = [.. _asked.Where(asked => asked.Region == region).Select(asked => asked.Query)];
-            Region = null;
-            Read((connection, cancel) => ReadAsync(connection, queries, cancel), region);
+            foreach (ReadSource source in Sources(asked.Key))
+            {
+                sources.Add(source);
+                queries.Add(source, [.. asked]);
+            }
         }
+
+        Read(sources, (source, cancel) => ReadAsync(source.Connection, queries[source], sources.Count == 1 ? null : source.ToString(), cancel));
     }
 
     /// <summary>Reads the account once for all matrices; an error of one is that one's alone.</summary>
-    private async IAsyncEnumerable<object> ReadAsync(ElastiCacheConnection connection, AccessMatrixQuery[] queries, [EnumeratorCancellation] CancellationToken cancel)
+    private async IAsyncEnumerable<object> ReadAsync(
+        ElastiCacheConnection connection, AccessMatrixQuery[] queries, string? place, [EnumeratorCancellation] CancellationToken cancel)
     {
         AccountState state = await connection.Account.ReadWithVersionsAsync(cancel).ConfigureAwait(false);
         foreach (AccessMatrixQuery query in queries)
         {
-            foreach (object item in Objects(state, query))
+            foreach (object item in Objects(state, query, place))
             {
                 yield return item;
             }
         }
     }
 
-    private IEnumerable<object> Objects(AccountState state, AccessMatrixQuery query)
+    private IEnumerable<object> Objects(AccountState state, AccessMatrixQuery query, string? place)
     {
         AccessMatrix matrix;
         try
@@ -125,7 +137,7 @@ public sealed class GetEcAccessMatrixCommand : EcQueryCmdlet
         }
         catch (EcException error)
         {
-            PostError(error);
+            PostError(error, place);
             return [];
         }
 
@@ -136,19 +148,29 @@ public sealed class GetEcAccessMatrixCommand : EcQueryCmdlet
 
         foreach (string note in matrix.Notes)
         {
-            PostVerbose(note);
+            PostVerbose($"{matrix.Title}: {note}");
         }
 
         return Flat ? matrix.Rows.SelectMany(AccessMatrixEntry.Of) : matrix.Rows.Select(WithColumns);
     }
 
-    /// <summary>A row with a property for each column, for scripts, Export-Csv and Out-GridView.</summary>
+    /// <summary>
+    /// A row with a property for each column, for scripts, Export-Csv and Out-GridView. Keys tell capitals apart, and properties do not: of keys that
+    /// differ in nothing else the second has (2) behind it.
+    /// </summary>
     private static PSObject WithColumns(AccessMatrixRow row)
     {
         PSObject item = new(row);
         for (int i = 0; i < row.Columns.Count; i++)
         {
-            item.Properties.Add(new PSNoteProperty(row.Columns[i].ToString(), row.Cells[i].ToString()), preValidated: false);
+            string column = row.Columns[i].ToString();
+            string name = column;
+            for (int count = 2; item.Properties[name] is not null; count++)
+            {
+                name = FormattableString.Invariant($"{column} ({count})");
+            }
+
+            item.Properties.Add(new PSNoteProperty(name, row.Cells[i].ToString()), preValidated: true);
         }
 
         return item;

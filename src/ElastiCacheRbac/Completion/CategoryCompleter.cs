@@ -6,5 +6,5 @@ namespace ElastiCacheRbac.Completion;
 public sealed class CategoryCompleter : EcCompleter
 {
     private protected override IEnumerable<Candidate> Complete(string word, IDictionary parameters) =>
-        Beginning(word.TrimStart('@'), Engine(parameters).Catalogue.Categories);
+        Beginning(word.TrimStart('@'), Engine(parameters).Catalogue.Categories.Prepend("all"));
 }

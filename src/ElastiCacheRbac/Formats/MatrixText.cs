@@ -1,3 +1,4 @@
+using System.Management.Automation.Host;
 using System.Text;
 using ElastiCacheRbac.Audit;
 
@@ -6,16 +7,22 @@ namespace ElastiCacheRbac.Formats;
 /// <summary>Writes access matrices for the module's views: a heading of keys and operations, and the cells below it.</summary>
 public static class MatrixText
 {
-    /// <summary>What the view's own columns leave of 120: the user, and whether it is on.</summary>
-    private const int MaximumWidth = 92;
+    /// <summary>What the view's own columns take: the user, and whether it is on.</summary>
+    private const int UserWidth = 27;
+
+    /// <summary>How wide a table is made where there is no console whose width counts.</summary>
+    private const int UsualWidth = 120;
+
+    private const int MaximumKeyWidth = 24;
 
     /// <summary>The heading above the rows of a matrix: what it is of, the keys, the operations.</summary>
     /// <param name="row">A row of it.</param>
-    /// <param name="indent">How far the cells stand in.</param>
-    public static string Head(AccessMatrixRow row, int indent)
+    /// <param name="room">How wide the table may be.</param>
+    public static string Head(AccessMatrixRow row, int room)
     {
         ArgumentNullException.ThrowIfNull(row);
-        int shown = Shown(row);
+        int[] widths = Widths(row);
+        int shown = Shown(widths, room);
         var keys = new StringBuilder();
         var operations = new StringBuilder();
         for (int i = 0; i < shown;)
@@ -24,23 +31,26 @@ public static class MatrixText
             int start = operations.Length;
             for (; i < shown && row.Columns[i].Key == key; i++)
             {
-                operations.Append(row.Columns[i].Operation.PadRight(Width(row.Columns[i])));
+                operations.Append(row.Columns[i].Operation.PadRight(widths[i]));
             }
 
             keys.Append(Cut(key ?? "(no key)", operations.Length - start));
         }
 
-        string left = new(' ', indent);
-        string more = shown == row.Columns.Count ? "" : FormattableString.Invariant($" ({row.Columns.Count - shown} more columns: Format-List, or -Flat)");
+        string left = new(' ', UserWidth);
+        int hidden = row.Columns.Count - shown;
+        string more = hidden == 0 ? "" : FormattableString.Invariant($" ({hidden} more column{(hidden == 1 ? "" : "s")}: Format-List, or -Flat)");
         return $"{row.Title}{more}\n\n{left}{keys.ToString().TrimEnd()}\n{left}{operations.ToString().TrimEnd()}";
     }
 
     /// <summary>The cells of a row, below the heading.</summary>
     /// <param name="row">The row.</param>
-    public static string Cells(AccessMatrixRow row)
+    /// <param name="room">How wide the table may be.</param>
+    public static string Cells(AccessMatrixRow row, int room)
     {
         ArgumentNullException.ThrowIfNull(row);
-        return string.Concat(row.Cells.Take(Shown(row)).Select((cell, i) => StatusText.Colour(cell, Width(row.Columns[i]))));
+        int[] widths = Widths(row);
+        return string.Concat(row.Cells.Take(Shown(widths, room)).Select((cell, i) => StatusText.Colour(cell, widths[i])));
     }
 
     /// <summary>The cells of a row, a line each.</summary>
@@ -52,13 +62,48 @@ public static class MatrixText
         return string.Join("\n", row.Columns.Zip(row.Cells, (column, cell) => column.ToString().PadRight(width) + StatusText.Colour(cell, 0)));
     }
 
-    private static int Shown(AccessMatrixRow row)
+    /// <summary>How wide a host shows tables: PowerShell leaves the last column of a console empty.</summary>
+    /// <param name="host">The host.</param>
+    public static int RoomOf(PSHost host)
     {
-        int used = 0;
-        return row.Columns.TakeWhile(column => (used += Width(column)) <= MaximumWidth).Count();
+        ArgumentNullException.ThrowIfNull(host);
+        try
+        {
+            return (host.UI.RawUI.WindowSize.Width is > 0 and var width ? width : UsualWidth) - 1;
+        }
+        catch (Exception error) when (error is HostException or IOException or NotImplementedException or InvalidOperationException)
+        {
+            // A host without a console, such as that of a pipeline.
+            return UsualWidth - 1;
+        }
     }
 
-    private static int Width(AccessMatrixColumn column) => Math.Max(8, column.Operation.Length + 2);
+    /// <summary>As many columns as there is room for, one at least.</summary>
+    private static int Shown(int[] widths, int room)
+    {
+        int used = UserWidth;
+        return Math.Max(1, widths.TakeWhile(width => (used += width) <= room).Count());
+    }
+
+    /// <summary>How wide each column is. The columns of a key are together as wide as the key, so that it can be told from others.</summary>
+    private static int[] Widths(AccessMatrixRow row)
+    {
+        int[] widths = [.. row.Columns.Select(column => Math.Max(8, column.Operation.Length + 2))];
+        for (int start = 0, end; start < widths.Length; start = end)
+        {
+            string? key = row.Columns[start].Key;
+            end = start;
+            int width = 0;
+            while (end < widths.Length && row.Columns[end].Key == key)
+            {
+                width += widths[end++];
+            }
+
+            widths[end - 1] += Math.Max(0, Math.Min((key ?? "(no key)").Length + 2, MaximumKeyWidth) - width);
+        }
+
+        return widths;
+    }
 
     private static string Cut(string text, int width) => (text.Length < width ? text : text.Remove(width - 2) + "…").PadRight(width);
 }

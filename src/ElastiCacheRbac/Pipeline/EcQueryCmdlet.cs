@@ -25,14 +25,19 @@ public abstract class EcQueryCmdlet : EcServiceCmdlet
     /// <param name="read">Reads from one connection.</param>
     /// <param name="region">The region to read in; null for those of the parameter.</param>
     private protected void Read<T>(Func<ElastiCacheConnection, CancellationToken, IAsyncEnumerable<T>> read, string? region = null)
+        where T : class => Read(Sources(region), (source, cancel) => read(source.Connection, cancel));
+
+    /// <summary>Writes what is read from each of some places, in their order; an error of one is that one's alone.</summary>
+    /// <typeparam name="T">The kind of object read.</typeparam>
+    /// <param name="sources">The places.</param>
+    /// <param name="read">Reads from one of them.</param>
+    private protected void Read<T>(IReadOnlyList<ReadSource> sources, Func<ReadSource, CancellationToken, IAsyncEnumerable<T>> read)
         where T : class
     {
-        List<ReadSource> sources = Sources(region);
-
         // One source is streamed page by page; several are read side by side and written in order.
         if (sources is [var only])
         {
-            Attempt(() => PumpCalls(cancel => StreamAsync(read(only.Connection, cancel), cancel)));
+            Attempt(() => PumpCalls(cancel => StreamAsync(read(only, cancel), cancel)));
         }
         else
         {
@@ -67,11 +72,11 @@ public abstract class EcQueryCmdlet : EcServiceCmdlet
     }
 
     private async Task ReadSideBySideAsync<T>(
-        List<ReadSource> sources, Func<ElastiCacheConnection, CancellationToken, IAsyncEnumerable<T>> read, CancellationToken cancel)
+        IReadOnlyList<ReadSource> sources, Func<ReadSource, CancellationToken, IAsyncEnumerable<T>> read, CancellationToken cancel)
         where T : class
     {
         using SemaphoreSlim places = new(MaximumConcurrency);
-        Task<List<T>>[] readings = [.. sources.Select(source => CollectAsync(read, source.Connection, places, cancel))];
+        Task<List<T>>[] readings = [.. sources.Select(source => CollectAsync(read, source, places, cancel))];
         for (int i = 0; i < readings.Length; i++)
         {
             try
@@ -86,14 +91,14 @@ public abstract class EcQueryCmdlet : EcServiceCmdlet
     }
 
     private static async Task<List<T>> CollectAsync<T>(
-        Func<ElastiCacheConnection, CancellationToken, IAsyncEnumerable<T>> read, ElastiCacheConnection connection, SemaphoreSlim places, CancellationToken cancel)
+        Func<ReadSource, CancellationToken, IAsyncEnumerable<T>> read, ReadSource source, SemaphoreSlim places, CancellationToken cancel)
         where T : class
     {
         await places.WaitAsync(cancel).ConfigureAwait(false);
         try
         {
             List<T> items = [];
-            await foreach (T item in read(connection, cancel).WithCancellation(cancel).ConfigureAwait(false))
+            await foreach (T item in read(source, cancel).WithCancellation(cancel).ConfigureAwait(false))
             {
                 items.Add(item);
             }

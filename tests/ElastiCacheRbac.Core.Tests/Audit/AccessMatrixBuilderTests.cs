@@ -16,7 +16,7 @@ public class AccessMatrixBuilderTests
     public void By_default_it_asks_for_reading_and_writing_samples_of_the_users_patterns_and_for_what_takes_no_key()
     {
         AccessMatrix matrix = AccessMatrixBuilder.Build(Account.State, new AccessMatrixQuery { UserGroupId = "web" });
-        Assert.Equal(("user group web", "valkey-7.2"), (matrix.Title, matrix.EngineVersion));
+        Assert.Equal(("user group web in eu-west-1", "valkey-7.2"), (matrix.Title, matrix.EngineVersion));
         Assert.Equal(
             ["@read app:1", "@write app:1", "@read cart:1", "@write cart:1", "@read other:1", "@write other:1", "@admin", "@dangerous"], matrix.Columns.Select(c => c.ToString()));
         Assert.Equal(["none", "none", "none", "none", "none", "none"], matrix.Rows[0].Cells.Skip(2).Select(cell => cell.ToString()));
@@ -59,6 +59,26 @@ public class AccessMatrixBuilderTests
         CommandInfo[] read = [.. catalogue.AllCommands.Where(c => c.Categories.Contains("read") && c.HasLines)];
         Assert.Equal([new AccessMatrixCell(1, read.Count(c => c.UsesKeys)), new AccessMatrixCell(0, read.Count(c => !c.UsesKeys))], row.Cells);
         Assert.False(row.IsEnabled);
+    }
+
+    [Fact]
+    public void The_category_all_has_every_command_once()
+    {
+        AccessMatrix matrix = AccessMatrixBuilder.Build(Account.State, new AccessMatrixQuery { UserGroupId = "web", Categories = ["all", "@ALL"], Commands = ["get", "GET"], Keys = ["app:1"] });
+        Assert.Equal(["@all app:1", "get app:1", "@all"], matrix.Columns.Select(c => c.ToString()));
+        EngineCatalogue catalogue = EngineVersion.Parse("valkey-7.2").Catalogue;
+        Assert.Equal(catalogue.AllCommands.Count(c => c.HasLines && !c.IsRestricted), matrix.Columns.Select((c, i) => c.Operation == "@all" ? matrix.Rows[0].Cells[i].Total : 0).Sum());
+        AccessMatrixRow ops = matrix.Rows.First(row => row.UserId == "ops");
+        Assert.All(ops.Cells, cell => Assert.Equal("all", cell.ToString()));
+    }
+
+    [Fact]
+    public void Rows_and_cells_tell_their_account_and_region()
+    {
+        AccessMatrix matrix = AccessMatrixBuilder.Build(Account.State, new AccessMatrixQuery { ServerlessCacheName = "carts" });
+        AccessMatrixEntry entry = AccessMatrixEntry.Of(matrix.Rows[0]).First();
+        Assert.Equal(("serverless cache carts in eu-west-1", "eu-west-1", matrix.Account), (matrix.Title, matrix.Region, matrix.Account));
+        Assert.Equal((matrix.Title, matrix.Region, matrix.Account), (entry.Title, entry.Region, entry.Account));
     }
 
     [Fact]

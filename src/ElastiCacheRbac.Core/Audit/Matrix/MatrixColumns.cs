@@ -15,7 +15,7 @@ internal sealed class MatrixColumns(EngineCatalogue catalogue, int keys)
         bool isUsual = query.Commands.Count == 0 && query.Categories.Count == 0;
         (string Name, CommandInfo[] Commands)[] operations = isUsual
             ? [.. _usual.Select(Category)]
-            : [.. query.Categories.Select(Category), .. query.Commands.Select(Command)];
+            : [.. query.Categories.Select(Category).Concat(query.Commands.Select(Command)).GroupBy(operation => operation.Name).Select(same => same.First())];
         List<MatrixColumn> columns = [];
         for (int key = -1; key < keys; key++)
         {
@@ -37,7 +37,7 @@ internal sealed class MatrixColumns(EngineCatalogue catalogue, int keys)
     private (string Name, CommandInfo[] Commands) Category(string name)
     {
         string category = catalogue.GetCategory(name);
-        return ("@" + category, [.. catalogue.AllCommands.Where(c => c.HasLines && !c.IsRestricted && c.Categories.Contains(category))]);
+        return ("@" + category, [.. catalogue.AllCommands.Where(c => c.HasLines && !c.IsRestricted && c.IsIn(category))]);
     }
 
     private (string Name, CommandInfo[] Commands) Command(string name)

@@ -23,7 +23,7 @@ internal sealed record MatrixScope(string Title, IReadOnlyList<AuditedUser> User
         AuditedCache cache = context.Caches.FirstOrDefault(c => c.Type == type && IsSame(c.Id, id)) ?? throw Missing(kind, id);
         AuditedGroup[] groups = [.. context.UserGroups.Where(group => group.Caches.Contains(cache))];
         return new MatrixScope(
-            $"{kind} {cache.Id}",
+            $"{kind} {cache.Id} in {context.Region}",
             [.. context.Users.Where(user => user.UserGroups.Exists(groups.Contains))],
             cache.Engine ?? Newest(groups.Select(group => group.Engine)) ?? EngineVersion.Newest,
             groups.Contains);
@@ -32,7 +32,7 @@ internal sealed record MatrixScope(string Title, IReadOnlyList<AuditedUser> User
     private static MatrixScope OfGroup(AuditContext context, string id)
     {
         AuditedGroup group = context.UserGroups.FirstOrDefault(g => IsSame(g.Id, id)) ?? throw Missing("user group", id);
-        return new MatrixScope($"user group {group.Id}", group.Members, group.Engine, g => g == group);
+        return new MatrixScope($"user group {group.Id} in {context.Region}", group.Members, group.Engine, g => g == group);
     }
 
     private static EngineVersion? Newest(IEnumerable<EngineVersion?> engines)
