@@ -34,7 +34,7 @@ Describe 'The package' {
             '^ElastiCacheRbac\.psd1$', '^(LICENSE|README\.md|CHANGELOG\.md|THIRD-PARTY-NOTICES\.txt|ElastiCacheRbac\.cdx\.json)$'
             '^bin/\w+\.format\.ps1xml$', '^bin/(net8\.0|netstandard2\.0)/ElastiCacheRbac(\.Core)?\.dll$'
             '^bin/(net8\.0|netstandard2\.0)/dependencies/((ElastiCacheRbac|AWSSDK|System|Microsoft|SQLitePCLRaw)\.[\w.]+|YamlDotNet)\.dll$'
-            '^bin/elasticache-rbac\.schema\.json$'
+            '^bin/elasticache-rbac(-audit)?\.schema\.json$'
             '^bin/net8\.0/dependencies/runtimes/(win|osx|linux|linux-musl)-(x64|arm64)/native/(lib)?e_sqlite3\.(dll|so|dylib)$'
             '^bin/netstandard2\.0/dependencies/runtimes/win-(x64|x86|arm64)/native/e_sqlite3\.dll$'
             '^bin/pipelines/(github-actions|azure-pipelines)\.yml$'

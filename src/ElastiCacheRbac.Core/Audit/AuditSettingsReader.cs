@@ -6,19 +6,6 @@ namespace ElastiCacheRbac.Audit;
 /// <summary>Reads what a file says of an audit.</summary>
 public static class AuditSettingsReader
 {
-    private static readonly MapFields _file = new("the settings of an audit", "$schema", "rules", "admins", "quotas", "suppressions");
-    private static readonly MapFields _rules = new("'rules'", "include", "exclude", "severity");
-    private static readonly MapFields _severity = new("'severity'", [.. AuditRules.All.Select(rule => rule.Id), .. AuditRules.All.Select(rule => rule.Name)]);
-    private static readonly MapFields _quotas = new("'quotas'", "users", "userGroups", "usersPerGroup", "warnAtPercent");
-    private static readonly MapFields _suppression = new("a suppression", "rule", "resource", "reason", "until");
-
-    private static readonly IReadOnlyDictionary<string, AuditSeverity> _severities = new Dictionary<string, AuditSeverity>
-    {
-        ["information"] = AuditSeverity.Information,
-        ["warning"] = AuditSeverity.Warning,
-        ["error"] = AuditSeverity.Error,
-    };
-
     /// <summary>Reads the contents of a file.</summary>
     /// <param name="root">The contents.</param>
     /// <exception cref="FileInvalidException">They say what cannot be: <c>FileInvalid</c>, with all mistakes, each with line and column.</exception>
@@ -26,7 +13,7 @@ public static class AuditSettingsReader
     {
         ArgumentNullException.ThrowIfNull(root);
         FileMistakes mistakes = new(root.Position?.File ?? string.Empty);
-        AuditSettings settings = MapReader.Open(root, _file, mistakes) is { } map ? Read(map, mistakes) : new AuditSettings();
+        AuditSettings settings = MapReader.Open(root, AuditSettingsFields.File, mistakes) is { } map ? Read(map, mistakes) : new AuditSettings();
         mistakes.ThrowIfAny();
         return settings;
     }
@@ -34,14 +21,14 @@ public static class AuditSettingsReader
     private static AuditSettings Read(MapReader map, FileMistakes mistakes)
     {
         map.Text("$schema");
-        MapReader? rules = Part(map, "rules", _rules, mistakes);
+        MapReader? rules = Part(map, "rules", AuditSettingsFields.Rules, mistakes);
         return new AuditSettings
         {
             Include = Rules(rules?.Texts("include"), mistakes),
             Exclude = Rules(rules?.Texts("exclude"), mistakes),
             Severity = rules is null ? new Dictionary<string, AuditSeverity>() : Severities(rules, mistakes),
             Admins = [.. map.Texts("admins").Select(node => node.Text)],
-            Quotas = Part(map, "quotas", _quotas, mistakes) is { } quotas ? Quotas(quotas, mistakes) : new AuditQuotas(),
+            Quotas = Part(map, "quotas", AuditSettingsFields.Quotas, mistakes) is { } quotas ? Quotas(quotas, mistakes) : new AuditQuotas(),
             Suppressions = [.. map.Items("suppressions").Select(node => Suppression(node, mistakes)).OfType<AuditSuppression>()],
         };
     }
@@ -66,12 +53,17 @@ public static class AuditSettingsReader
     private static Dictionary<string, AuditSeverity> Severities(MapReader rules, FileMistakes mistakes)
     {
         Dictionary<string, AuditSeverity> severities = [];
-        if (Part(rules, "severity", _severity, mistakes) is { } map)
+        if (Part(rules, "severity", AuditSettingsFields.Severity, mistakes) is { } map)
         {
-            foreach (string name in _severity.Names.Where(map.Has))
+            foreach (string name in AuditSettingsFields.Severity.Names.Where(map.Has))
             {
                 AuditRule rule = AuditRules.Find(name)!;
-                severities[rule.Id] = map.Choice(name, _severities, rule.Severity);
+                if (severities.ContainsKey(rule.Id))
+                {
+                    mistakes.Add(map.PositionOf(name), $"'{rule.Id}' and '{rule.Name}' are one rule, which has one severity.");
+                }
+
+                severities[rule.Id] = map.Choice(name, AuditSettingsFields.Severities, rule.Severity);
             }
         }
 
@@ -103,13 +95,18 @@ public static class AuditSettingsReader
 
     private static AuditSuppression? Suppression(FileNode node, FileMistakes mistakes)
     {
-        if (MapReader.Open(node, _suppression, mistakes) is not { } map)
+        if (MapReader.Open(node, AuditSettingsFields.Suppression, mistakes) is not { } map)
         {
             return null;
         }
 
         AuditRule? rule = map.RequiredText("rule") is { } id ? Rule(id, mistakes) : null;
-        string? resource = map.RequiredText("resource")?.Text;
+        FileNode? resource = map.RequiredText("resource");
+        if (resource is not null && string.IsNullOrWhiteSpace(resource.Text))
+        {
+            mistakes.Add(resource.Position, "A suppression says of which resources, by ID or pattern: its resource is empty.");
+        }
+
         FileNode? reason = map.RequiredText("reason");
         if (reason is not null && string.IsNullOrWhiteSpace(reason.Text))
         {
@@ -129,6 +126,6 @@ public static class AuditSettingsReader
             }
         }
 
-        return rule is null || resource is null || reason is null ? null : new AuditSuppression(rule.Id, resource, reason.Text, until, node.Position);
+        return rule is null || resource is null || reason is null ? null : new AuditSuppression(rule.Id, resource.Text, reason.Text, until, node.Position);
     }
 }

@@ -3,15 +3,12 @@ using ElastiCacheRbac.AccessStrings;
 using ElastiCacheRbac.DesiredState;
 using ElastiCacheRbac.Engines;
 using ElastiCacheRbac.Files;
-using Json.Schema;
 
 namespace ElastiCacheRbac.Documents.Tests.DesiredState;
 
 public sealed class SchemaTests
 {
-    private static readonly string Text = File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "Schemas", "elasticache-rbac.schema.json"));
-    private static readonly JsonElement Definition = JsonDocument.Parse(Text).RootElement;
-    private static readonly JsonSchema Schema = JsonSchema.FromText(Text);
+    private static readonly SchemaFile Schema = new("elasticache-rbac.schema.json");
 
     public static TheoryData<string, MapFields> Maps => new()
     {
@@ -26,26 +23,19 @@ public sealed class SchemaTests
 
     [Theory]
     [MemberData(nameof(Maps))]
-    public void Has_the_fields_of_the_reader_each_described_and_no_other(string name, MapFields fields)
-    {
-        JsonElement map = name.Length == 0 ? Definition : Definition.GetProperty("definitions").GetProperty(name);
-        JsonElement properties = map.GetProperty("properties");
-        Assert.Equal(fields.Names.Order(StringComparer.Ordinal), properties.EnumerateObject().Select(p => p.Name).Order(StringComparer.Ordinal));
-        Assert.False(map.GetProperty("additionalProperties").GetBoolean());
-        Assert.All(properties.EnumerateObject(), p => Assert.NotEmpty(Resolve(p.Value).GetProperty("description").GetString()!));
-    }
+    public void Has_the_fields_of_the_reader_each_described_and_no_other(string name, MapFields fields) => Schema.AssertFields(Schema.Definition(name), fields);
 
     [Fact]
     public void Offers_the_words_that_the_reader_takes()
     {
-        JsonElement definitions = Definition.GetProperty("definitions");
-        Assert.Equal(RbacStateFields.Engines.Keys, Strings(definitions.GetProperty("engine").GetProperty("enum")));
+        JsonElement definitions = Schema.Root.GetProperty("definitions");
+        Assert.Equal(RbacStateFields.Engines.Keys, SchemaFile.Strings(definitions.GetProperty("engine").GetProperty("enum")));
         Assert.Equal(
-            RbacStateFields.AuthenticationTypes.Keys, Strings(definitions.GetProperty("authentication").GetProperty("properties").GetProperty("type").GetProperty("enum")));
+            RbacStateFields.AuthenticationTypes.Keys, SchemaFile.Strings(definitions.GetProperty("authentication").GetProperty("properties").GetProperty("type").GetProperty("enum")));
         Assert.Equal(
-            EngineVersion.Newest.Catalogue.Categories.Append("all").Order(StringComparer.Ordinal), Strings(definitions.GetProperty("category").GetProperty("examples")));
+            EngineVersion.Newest.Catalogue.Categories.Append("all").Order(StringComparer.Ordinal), SchemaFile.Strings(definitions.GetProperty("category").GetProperty("examples")));
         Assert.All(
-            Strings(definitions.GetProperty("user").GetProperty("properties").GetProperty("access").GetProperty("anyOf")[0].GetProperty("examples")),
+            SchemaFile.Strings(definitions.GetProperty("user").GetProperty("properties").GetProperty("access").GetProperty("anyOf")[0].GetProperty("examples")),
             example => Assert.Empty(AccessStringCheck.Of(example).Refusals));
     }
 
@@ -64,7 +54,7 @@ public sealed class SchemaTests
     public void Accepts_what_the_reader_accepts(string yaml)
     {
         StateText.Read(yaml);
-        Assert.True(IsValid(yaml));
+        Assert.True(Schema.IsValid(yaml));
     }
 
     [Theory]
@@ -119,18 +109,6 @@ public sealed class SchemaTests
     public void Refuses_what_the_reader_refuses(string yaml)
     {
         Assert.Throws<FileInvalidException>(() => StateText.Read(yaml));
-        Assert.False(IsValid(yaml));
+        Assert.False(Schema.IsValid(yaml));
     }
-
-    private static bool IsValid(string yaml)
-    {
-        using JsonDocument document = JsonDocument.Parse(DataFile.Write(DataFile.Parse(yaml, FileFormat.Yaml, "a.yml"), FileFormat.Json));
-        return Schema.Evaluate(document.RootElement).IsValid;
-    }
-
-    private static JsonElement Resolve(JsonElement schema) => !schema.TryGetProperty("description", out _) && schema.TryGetProperty("$ref", out JsonElement reference)
-        ? Definition.GetProperty("definitions").GetProperty(reference.GetString()!.Split('/')[^1])
-        : schema;
-
-    private static IEnumerable<string> Strings(JsonElement list) => list.EnumerateArray().Select(item => item.GetString()!);
 }
