@@ -100,6 +100,31 @@ public sealed class LifecycleTests : IDisposable
     }
 
     [Fact]
+    public async Task What_is_changing_has_no_tags_until_the_delay_has_passed()
+    {
+        await _plane.CreateUserAsync("app");
+        await _plane.CreateGroupAsync("group", "default", "app");
+        await _plane.CreateCacheAsync("cache");
+        await Refused.WithAsync("UserGroupNotFound", "group is not available for tagging", () => Tags("usergroup:group"));
+        await Refused.WithAsync("InvalidReplicationGroupState", "Cluster not in available state to perform tagging operations.", () => Tags("replicationgroup:cache"));
+        await Refused.WithAsync("InvalidReplicationGroupState", () => Tags("cluster:cache-001"));
+        _plane.Clock.Advance(_delay);
+        await Tags("usergroup:group");
+        await Tags("replicationgroup:cache");
+
+        await _plane.Client.ModifyUserAsync(new ModifyUserRequest { UserId = "app", AccessString = "off" });
+        await Refused.WithAsync("UserNotFound", "app is not available for tagging", () => Tags("user:app"));
+        await Refused.WithAsync("UserNotFound", () => _plane.Client.AddTagsToResourceAsync(
+            new AddTagsToResourceRequest { ResourceName = Arn("user:app"), Tags = [new Tag { Key = "team", Value = "ops" }] }));
+        await Refused.WithAsync("UserNotFound", () => _plane.Client.RemoveTagsFromResourceAsync(new RemoveTagsFromResourceRequest { ResourceName = Arn("user:app"), TagKeys = ["team"] }));
+        _plane.Clock.Advance(_delay);
+        await Tags("user:app");
+
+        static string Arn(string name) => "arn:aws:elasticache:us-east-1:123456789012:" + name;
+        Task Tags(string name) => _plane.Client.ListTagsForResourceAsync(new ListTagsForResourceRequest { ResourceName = Arn(name) });
+    }
+
+    [Fact]
     public async Task What_is_being_deleted_is_told_of_until_the_delay_has_passed()
     {
         await _plane.CreateUserAsync("app");

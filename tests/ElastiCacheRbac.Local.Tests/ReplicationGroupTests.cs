@@ -303,6 +303,31 @@ public sealed class ReplicationGroupTests : IDisposable
     }
 
     [Fact]
+    public async Task Snapshots_are_taken_of_the_last_node_or_of_the_one_that_is_chosen()
+    {
+        await _plane.CreateCacheAsync("cache");
+        Assert.Null((await _plane.CacheAsync("cache")).SnapshottingClusterId);
+
+        await Modify(r => r.SnapshotRetentionLimit = 7);
+        Assert.Equal("cache-002", (await _plane.CacheAsync("cache")).SnapshottingClusterId);
+        await Modify(r => r.SnapshottingClusterId = "cache-001");
+        Assert.Equal("cache-001", (await _plane.CacheAsync("cache")).SnapshottingClusterId);
+        await Refused.WithAsync("CacheClusterNotFound", () => Modify(r => r.SnapshottingClusterId = "cache-003"));
+        await _plane.Client.DeleteCacheClusterAsync(new DeleteCacheClusterRequest { CacheClusterId = "cache-001" });
+        Assert.Equal("cache-002", (await _plane.CacheAsync("cache")).SnapshottingClusterId);
+    }
+
+    [Fact]
+    public async Task A_modification_asks_for_something()
+    {
+        await _plane.CreateCacheAsync("cache");
+
+        await Refused.WithAsync("InvalidParameterCombination", "No modifications were requested", () => Modify(r => r.ApplyImmediately = true));
+        await Refused.WithAsync("InvalidParameterCombination", "No modifications were requested", () => Modify(r => r.UserGroupIdsToAdd = []));
+        Assert.Equal("modifying", (await Modify(r => r.ReplicationGroupDescription = "new")).Status);
+    }
+
+    [Fact]
     public async Task A_deleted_cache_frees_its_group()
     {
         await _plane.CreateGroupAsync("group");

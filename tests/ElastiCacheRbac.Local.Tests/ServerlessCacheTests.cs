@@ -38,6 +38,7 @@ public sealed class ServerlessCacheTests : IDisposable
                 r.Description = "new";
                 r.DailySnapshotTime = "09:00";
             }));
+        await Refused.WithAsync("InvalidParameterCombination", "No modifications were requested", () => Modify(_ => { }));
         Assert.Equal("modifying", (await Modify(r => r.Description = "new")).Status);
         Assert.Equal("new", (await Cache()).Description);
     }
@@ -112,11 +113,33 @@ public sealed class ServerlessCacheTests : IDisposable
     [Fact]
     public async Task Limits_are_checked_and_told()
     {
-        await Refused.WithAsync("InvalidParameterValue", () => Create(r => r.CacheUsageLimits = new CacheUsageLimits { ECPUPerSecond = new ECPUPerSecond { Maximum = 999 } }));
+        await Refused.WithAsync(
+            "InvalidParameterValue",
+            "Invalid value for ECPUPerSecond limit. Must be between 1000 and 15000000. You can set the value to zero to remove the limit.",
+            () => Create(r => r.CacheUsageLimits = new CacheUsageLimits { ECPUPerSecond = new ECPUPerSecond { Maximum = 999 } }));
+        await Refused.WithAsync(
+            "InvalidParameterValue",
+            () => Create(r => r.CacheUsageLimits = new CacheUsageLimits { DataStorage = new DataStorage { Minimum = 11, Maximum = 10, Unit = "GB" } }));
 
         await Create(r => r.CacheUsageLimits = new CacheUsageLimits { DataStorage = new DataStorage { Maximum = 10, Unit = "GB" } });
 
         Assert.Equal((10, "GB"), ((await Cache()).CacheUsageLimits!.DataStorage!.Maximum, (await Cache()).CacheUsageLimits!.DataStorage!.Unit!.Value));
+    }
+
+    [Fact]
+    public async Task Zero_takes_a_limit_away_and_others_stay()
+    {
+        await Create(r => r.CacheUsageLimits = new CacheUsageLimits
+        {
+            DataStorage = new DataStorage { Minimum = 1, Maximum = 10, Unit = "GB" },
+            ECPUPerSecond = new ECPUPerSecond { Maximum = 5000 },
+        });
+
+        await Modify(r => r.CacheUsageLimits = new CacheUsageLimits { DataStorage = new DataStorage { Minimum = 0, Unit = "GB" } });
+        CacheUsageLimits limits = (await Cache()).CacheUsageLimits!;
+        Assert.Equal((null, 10, 5000), (limits.DataStorage!.Minimum, limits.DataStorage.Maximum, limits.ECPUPerSecond!.Maximum));
+        await Modify(r => r.CacheUsageLimits = new CacheUsageLimits { DataStorage = new DataStorage { Maximum = 0, Unit = "GB" }, ECPUPerSecond = new ECPUPerSecond { Maximum = 0 } });
+        Assert.Null((await Cache()).CacheUsageLimits);
     }
 
     [Fact]

@@ -11,6 +11,9 @@ internal static class CommonFaults
     /// <summary>Values that do not go together.</summary>
     public static ServiceFault InvalidCombination(string message) => new(FaultCode.InvalidParameterCombination, message);
 
+    // [seen] https://github.com/hashicorp/terraform-provider-aws/issues/44746
+    public static ServiceFault NothingToModify() => InvalidCombination("No modifications were requested");
+
     // [seen]
     public static ServiceFault NotAnIdentifier(string parameter) => InvalidValue(
         $"The parameter {parameter} is not a valid identifier. Identifiers must begin with a letter; must contain only ASCII letters, digits, and hyphens; "

@@ -111,7 +111,7 @@ internal static class OurChoices
         FormattableString.Invariant($"The quota of {quota} node groups in a replication group has been exceeded.");
 
     // Serverless caches.
-    public static string ServerlessCacheNothingToModify() => "At least one field to modify must be provided.";
+    public static string ServerlessCacheLimitsReversed() => "The minimum of a limit must not be greater than its maximum.";
 
     public static string ServerlessCacheMajorVersionUnknown(string engine, string version) =>
         $"The major engine version {version} is not available for serverless caches with engine {engine}.";
@@ -171,9 +171,6 @@ internal static class OurChoices
     public static string MaintenanceWindow() => "The parameter PreferredMaintenanceWindow must be in the format ddd:hh24:mi-ddd:hh24:mi.";
 
     public static string DailySnapshotTime() => "The parameter DailySnapshotTime must be in the format hh24:mi.";
-
-    public static string ServerlessLimits(string parameter, int fewest, int most) =>
-        FormattableString.Invariant($"The limits of {parameter} must be between {fewest} and {most}, and the minimum not greater than the maximum.");
 
     public static string MarkerInvalid() => "The marker is not valid.";
 }

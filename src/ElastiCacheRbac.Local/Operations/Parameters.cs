@@ -1,4 +1,5 @@
 using System.Collections;
+using System.Reflection;
 using ElastiCacheRbac.Identifiers;
 using ElastiCacheRbac.Local.Wire;
 
@@ -18,6 +19,12 @@ internal static class Parameters
             }
         }
     }
+
+    /// <summary>Whether a request asks for nothing beyond some parameters. Empty lists are as good as none.</summary>
+    public static bool AsksForNothingBeyond<TRequest>(TRequest request, params string[] names) => typeof(TRequest)
+        .GetProperties(BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly)
+        .Where(p => !names.Contains(p.Name))
+        .All(p => p.GetValue(request) is null or ICollection { Count: 0 });
 
     /// <summary>An identifier as the service stores it.</summary>
     public static string Identifier(string value, string parameter, int maximum = int.MaxValue)

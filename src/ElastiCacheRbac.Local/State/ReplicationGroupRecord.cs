@@ -22,6 +22,9 @@ internal sealed record ReplicationGroupRecord : IGuardedCache
 
     public bool DataTiering { get; init; }
 
+    /// <summary>The node that daily snapshots are taken of, where one was chosen.</summary>
+    public string? SnapshottingClusterId { get; init; }
+
     /// <summary>The user group; the service allows one at a time.</summary>
     public IReadOnlyList<string> UserGroupIds { get; init; } = [];
 

@@ -12,6 +12,7 @@ internal static class SmallestRequest
         ["CreateUserGroup"] = new() { ["UserGroupId"] = "new-group", ["Engine"] = "redis", ["UserIds.member.1"] = "default" },
         ["ModifyUserGroup"] = new() { ["UserIdsToAdd.member.1"] = "app" },
         ["CreateReplicationGroup"] = new() { ["ReplicationGroupId"] = "new-cache", ["CacheNodeType"] = "cache.t3.small" },
+        ["ModifyReplicationGroup"] = new() { ["ReplicationGroupDescription"] = "another" },
         ["CreateServerlessCache"] = new() { ["ServerlessCacheName"] = "new-serverless", ["Engine"] = "redis" },
         ["ModifyServerlessCache"] = new() { ["Description"] = "another" },
         ["CreateCacheCluster"] = new() { ["CacheClusterId"] = "new-cluster", ["Engine"] = "memcached", ["CacheNodeType"] = "cache.t3.small" },

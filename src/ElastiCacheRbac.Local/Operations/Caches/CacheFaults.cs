@@ -20,6 +20,14 @@ internal static class CacheFaults
     public static ServiceFault ReplicationGroupNotDeletable(string status) =>
         new(FaultCode.InvalidReplicationGroupState, OurChoices.CacheReplicationGroupNotDeletable(status));
 
+    // [seen] https://github.com/hashicorp/terraform-provider-aws/issues/30444
+    public static ServiceFault ReplicationGroupNotTaggable() =>
+        new(FaultCode.InvalidReplicationGroupState, "Cluster not in available state to perform tagging operations.");
+
+    // [seen] https://github.com/hashicorp/terraform/issues/19336
+    public static ServiceFault SnapshottingClusterOfCluster() =>
+        CommonFaults.InvalidCombination("Cannot set snapshotting cluster for cluster mode enabled replication group");
+
     // [seen]
     public static ServiceFault ParameterGroupNotFound(string name) =>
         new(FaultCode.CacheParameterGroupNotFound, $"CacheParameterGroup not found: {name}");

@@ -20,7 +20,7 @@ internal static class ReplicationGroupDescription
             PendingModifiedValues = Pending(group),
             MemberClusters = [.. group.Nodes.Select(n => n.CacheClusterId)],
             NodeGroups = !isThere ? null : [.. group.NodeGroups.Select(g => Of(g, group, names))],
-            SnapshottingClusterId = isCluster || settings.SnapshotRetentionLimit == 0 ? null : group.Nodes.Last().CacheClusterId,
+            SnapshottingClusterId = isCluster || settings.SnapshotRetentionLimit == 0 ? null : SnapshottingCluster(group),
             AutomaticFailover = group.AutomaticFailover ? "enabled" : "disabled",
             MultiAZ = group.MultiAz ? "enabled" : "disabled",
             ConfigurationEndpoint = isCluster && isThere ? At(names.Configuration, settings) : null,
@@ -45,6 +45,12 @@ internal static class ReplicationGroupDescription
             IpDiscovery = settings.IpDiscovery,
             Engine = settings.Engine,
         };
+    }
+
+    private static string SnapshottingCluster(ReplicationGroupRecord group)
+    {
+        List<string> nodes = [.. group.Nodes.Select(n => n.CacheClusterId)];
+        return group.SnapshottingClusterId is string chosen && nodes.Contains(chosen) ? chosen : nodes[^1];
     }
 
     private static Model.NodeGroup Of(NodeGroupRecord shard, ReplicationGroupRecord group, EndpointNames names)

@@ -11,10 +11,14 @@ internal static class ReplicationGroupModification
     {
         Parameters.RefuseGiven(
             (nameof(request.PrimaryClusterId), request.PrimaryClusterId),
-            (nameof(request.SnapshottingClusterId), request.SnapshottingClusterId),
             (nameof(request.CacheSecurityGroupNames), request.CacheSecurityGroupNames),
             (nameof(request.LogDeliveryConfigurations), request.LogDeliveryConfigurations),
             (nameof(request.ClusterMode), request.ClusterMode));
+        if (Parameters.AsksForNothingBeyond(request, nameof(request.ReplicationGroupId), nameof(request.ApplyImmediately)))
+        {
+            throw CommonFaults.NothingToModify();
+        }
+
         AccessControlChange access = AccessControlChange.Read(request, group, account);
         PendingReplicationGroupChange planned = group.Changing();
         PendingReplicationGroupChange pending = planned with
@@ -45,11 +49,29 @@ internal static class ReplicationGroupModification
         return group with
         {
             Description = request.ReplicationGroupDescription ?? group.Description,
+            SnapshottingClusterId = SnapshottingCluster(request.SnapshottingClusterId, group),
             Settings = atOnce.Apply(group.Settings),
             Pending = pending with { Settings = atOnce.Apply(pending.Settings) },
             Status = waits ? Status.Available : Status.Modifying,
             Due = waits ? MaintenanceWindow.NextOpening(group.Settings.MaintenanceWindow, account.Now) : account.Due,
         };
+    }
+
+    // Source: https://docs.aws.amazon.com/AmazonElastiCache/latest/APIReference/API_ModifyReplicationGroup.html
+    private static string? SnapshottingCluster(string? requestedId, ReplicationGroupRecord group)
+    {
+        if (requestedId is null)
+        {
+            return group.SnapshottingClusterId;
+        }
+
+        if (group.IsCluster)
+        {
+            throw CacheFaults.SnapshottingClusterOfCluster();
+        }
+
+        string id = requestedId.ToLowerInvariant();
+        return group.Nodes.Any(n => n.CacheClusterId == id) ? id : throw CacheClusterFaults.NotFound(id);
     }
 
     private static CacheSettings Settings(Model.ModifyReplicationGroupRequest request, CacheSettings settings, ReplicationGroupRecord group, Account account)

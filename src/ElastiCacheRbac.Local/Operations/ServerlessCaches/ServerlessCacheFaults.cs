@@ -18,8 +18,12 @@ internal static class ServerlessCacheFaults
     public static ServiceFault OneFieldAtATime() =>
         CommonFaults.InvalidCombination("Serverless Cache modifications only support modifying one field per request.");
 
+    // [seen] of ECPUPerSecond: https://github.com/hashicorp/terraform-provider-aws/issues/35648
+    public static ServiceFault LimitOutOfRange(string parameter, int fewest, int most) => CommonFaults.InvalidValue(
+        FormattableString.Invariant($"Invalid value for {parameter} limit. Must be between {fewest} and {most}. You can set the value to zero to remove the limit."));
+
     // [ours]
-    public static ServiceFault NothingToModify() => CommonFaults.InvalidCombination(OurChoices.ServerlessCacheNothingToModify());
+    public static ServiceFault LimitsReversed() => CommonFaults.InvalidValue(OurChoices.ServerlessCacheLimitsReversed());
 
     // [ours]
     public static ServiceFault MajorVersionUnknown(string engine, string version) =>

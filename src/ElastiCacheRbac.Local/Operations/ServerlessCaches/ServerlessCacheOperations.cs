@@ -72,7 +72,7 @@ internal static class ServerlessCacheOperations
         }.Count(given => given))
         {
             case 0:
-                throw ServerlessCacheFaults.NothingToModify();
+                throw CommonFaults.NothingToModify();
             case > 1:
                 throw ServerlessCacheFaults.OneFieldAtATime();
         }
@@ -80,7 +80,7 @@ internal static class ServerlessCacheOperations
         ServerlessCacheRecord next = changesEngine ? WithEngine(cache, request) : cache with
         {
             Description = request.Description ?? cache.Description,
-            Limits = ServerlessCacheRules.Limits(request.CacheUsageLimits) ?? cache.Limits,
+            Limits = ServerlessCacheRules.Limits(request.CacheUsageLimits, cache.Limits),
             UserGroupId = request.RemoveUserGroup == true ? null : ServerlessCacheRules.UserGroup(request.UserGroupId, cache.Engine, account) ?? cache.UserGroupId,
             SecurityGroupIds = request.SecurityGroupIds is { Count: > 0 } groups ? groups : cache.SecurityGroupIds,
             SnapshotRetentionLimit = CacheRules.SnapshotRetention(request.SnapshotRetentionLimit ?? cache.SnapshotRetentionLimit),

@@ -42,19 +42,29 @@ internal static class ServerlessCacheRules
         return engine == CacheEngine.Redis && group.Engine != CacheEngine.Redis ? throw CacheFaults.GroupOfOtherEngine() : group.UserGroupId;
     }
 
-    /// <summary>The limits that are asked for. Their bounds: [doc].</summary>
-    public static UsageLimits? Limits(Model.CacheUsageLimits? limits)
+    /// <summary>The limits with those that are asked for; null if there are none. Their bounds: [doc].</summary>
+    public static UsageLimits? Limits(Model.CacheUsageLimits? asked, UsageLimits? present = null)
     {
-        if (limits is null)
+        if (asked is null)
         {
-            return null;
+            return present;
         }
 
-        Model.DataStorage? storage = limits.DataStorage;
-        Model.ECPUPerSecond? units = limits.ECPUPerSecond;
-        Check("DataStorage", storage?.Minimum, storage?.Maximum, 1, MaximumStorage);
-        Check("ECPUPerSecond", units?.Minimum, units?.Maximum, MinimumUnits, MaximumUnits);
-        return new UsageLimits(storage?.Minimum, storage?.Maximum, units?.Minimum, units?.Maximum);
+        Model.DataStorage? storage = asked.DataStorage;
+        Model.ECPUPerSecond? units = asked.ECPUPerSecond;
+        const string Storage = nameof(asked.DataStorage);
+        const string Units = nameof(asked.ECPUPerSecond);
+        var limits = new UsageLimits(
+            Limit(Storage, storage?.Minimum, present?.StorageMinimum, 1, MaximumStorage),
+            Limit(Storage, storage?.Maximum, present?.StorageMaximum, 1, MaximumStorage),
+            Limit(Units, units?.Minimum, present?.UnitsMinimum, MinimumUnits, MaximumUnits),
+            Limit(Units, units?.Maximum, present?.UnitsMaximum, MinimumUnits, MaximumUnits));
+        if (limits.StorageMinimum > limits.StorageMaximum || limits.UnitsMinimum > limits.UnitsMaximum)
+        {
+            throw ServerlessCacheFaults.LimitsReversed();
+        }
+
+        return limits == new UsageLimits(null, null, null, null) ? null : limits;
     }
 
     /// <summary>A time of day as <c>hh:mm</c>.</summary>
@@ -63,11 +73,12 @@ internal static class ServerlessCacheRules
             ? time
             : throw CommonFaults.InvalidValue(OurChoices.DailySnapshotTime());
 
-    private static void Check(string parameter, int? minimum, int? maximum, int fewest, int most)
+    // Zero takes a limit away [seen]; so one that is not given stays [ours].
+    private static int? Limit(string parameter, int? asked, int? present, int fewest, int most) => asked switch
     {
-        if (minimum < fewest || minimum > most || maximum < fewest || maximum > most || minimum > maximum)
-        {
-            throw CommonFaults.InvalidValue(OurChoices.ServerlessLimits(parameter, fewest, most));
-        }
-    }
+        null => present,
+        0 => null,
+        _ when asked < fewest || asked > most => throw ServerlessCacheFaults.LimitOutOfRange(parameter, fewest, most),
+        _ => asked,
+    };
 }

@@ -6,6 +6,7 @@ using ElastiCacheRbac.Local.Wire;
 namespace ElastiCacheRbac.Local.Operations;
 
 /// <summary>What an ARN names: its tags, and how to put others in their place.</summary>
+/// <remarks>Users, groups and replication groups have no tags to look at or change while they are changing [seen].</remarks>
 internal sealed record TaggedResource(ImmutableDictionary<string, string> Tags, Action<ImmutableDictionary<string, string>> Put)
 {
     /// <summary>Finds what an ARN names.</summary>
@@ -20,9 +21,9 @@ internal sealed record TaggedResource(ImmutableDictionary<string, string> Tags, 
         string id = arn.ResourceId.ToLowerInvariant();
         return arn.ResourceType switch
         {
-            "user" => Of(account.Users, id, r => r.Tags, (r, tags) => r with { Tags = tags }, UserFaults.NotFound),
-            "usergroup" => Of(account.UserGroups, id, r => r.Tags, (r, tags) => r with { Tags = tags }, UserGroupFaults.NotFound),
-            "replicationgroup" => Of(account.ReplicationGroups, id, r => r.Tags, (r, tags) => r with { Tags = tags }, CacheFaults.ReplicationGroupNotFound),
+            "user" => OfUser(id, account),
+            "usergroup" => OfUserGroup(id, account),
+            "replicationgroup" => OfReplicationGroup(id, account),
             "serverlesscache" => Of(account.ServerlessCaches, id, r => r.Tags, (r, tags) => r with { Tags = tags }, ServerlessCacheFaults.NotFound),
             "cluster" => OfCluster(id, account),
             "subnetgroup" => Of(account.SubnetGroups, id, r => r.Tags, (r, tags) => r with { Tags = tags }, CacheFaults.SubnetGroupNotFound),
@@ -30,6 +31,21 @@ internal sealed record TaggedResource(ImmutableDictionary<string, string> Tags, 
             _ => throw InvalidArn(text),
         };
     }
+
+    private static TaggedResource OfUser(string id, Account account) =>
+        account.Users.Find(id) is UserRecord user && Statuses.Of(user, account) != Status.Active
+            ? throw UserFaults.NotTaggable(id)
+            : Of(account.Users, id, r => r.Tags, (r, tags) => r with { Tags = tags }, UserFaults.NotFound);
+
+    private static TaggedResource OfUserGroup(string id, Account account) =>
+        account.UserGroups.Find(id) is UserGroupRecord group && Statuses.Of(group, account) != Status.Active
+            ? throw UserGroupFaults.NotTaggable(id)
+            : Of(account.UserGroups, id, r => r.Tags, (r, tags) => r with { Tags = tags }, UserGroupFaults.NotFound);
+
+    private static TaggedResource OfReplicationGroup(string id, Account account) =>
+        account.ReplicationGroups.Find(id) is ReplicationGroupRecord group && Statuses.Of(group, account) != Status.Available
+            ? throw CacheFaults.ReplicationGroupNotTaggable()
+            : Of(account.ReplicationGroups, id, r => r.Tags, (r, tags) => r with { Tags = tags }, CacheFaults.ReplicationGroupNotFound);
 
     private static TaggedResource Of<T>(
         RecordSet<T> records,
@@ -49,7 +65,7 @@ internal sealed record TaggedResource(ImmutableDictionary<string, string> Tags, 
         CacheNode node = CacheClusterOperations.FindNode(id, account);
         return node.ReplicationGroup is null
             ? Of(account.CacheClusters, id, r => r.Tags, (r, tags) => r with { Tags = tags }, CacheClusterFaults.NotFound)
-            : Of(account.ReplicationGroups, node.ReplicationGroup.ReplicationGroupId, r => r.Tags, (r, tags) => r with { Tags = tags }, CacheFaults.ReplicationGroupNotFound);
+            : OfReplicationGroup(node.ReplicationGroup.ReplicationGroupId, account);
     }
 
     private static ServiceFault InvalidArn(string text) => new(FaultCode.InvalidArn, OurChoices.ArnInvalid(text));

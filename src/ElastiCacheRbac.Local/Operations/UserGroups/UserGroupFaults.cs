@@ -16,6 +16,9 @@ internal static class UserGroupFaults
     public static ServiceFault NotActive(string userGroupId, string status) =>
         new(FaultCode.InvalidUserGroupState, $"User group {userGroupId} has status {status}. Only active user groups can be modified.");
 
+    // [seen] for the code: https://github.com/hashicorp/terraform-provider-aws/issues/47638; the words are as those for users.
+    public static ServiceFault NotTaggable(string userGroupId) => new(FaultCode.UserGroupNotFound, $"{userGroupId} is not available for tagging");
+
     // [model] for the code.
     public static ServiceFault QuotaExceeded(int quota) => new(FaultCode.UserGroupQuotaExceeded, OurChoices.UserGroupQuotaExceeded(quota));
 

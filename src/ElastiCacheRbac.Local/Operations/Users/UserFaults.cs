@@ -15,6 +15,9 @@ internal static class UserFaults
     public static ServiceFault NotActive(string userId, string status) =>
         new(FaultCode.InvalidUserState, $"User {userId} has status {status}. Only active users can be modified.");
 
+    // [seen] https://github.com/hashicorp/terraform-provider-aws/issues/34002
+    public static ServiceFault NotTaggable(string userId) => new(FaultCode.UserNotFound, $"{userId} is not available for tagging");
+
     // [model] for the code.
     public static ServiceFault QuotaExceeded(int quota) => new(FaultCode.UserQuotaExceeded, OurChoices.UserQuotaExceeded(quota));
 
