@@ -35,6 +35,25 @@ Describe 'A pipeline' {
         (Import-Csv $csv | New-EcUser).UserName | Should -Be 'one', 'two'
     }
 
+    It 'into Export-Csv writes the items of a list' {
+        New-EcUserGroup g default, app-one | Out-Null
+        New-EcReplicationGroup cache -UserGroupId g -Wait | Out-Null
+        (Get-EcUser app-one | ConvertTo-Csv | ConvertFrom-Csv).UserGroupIds | Should -Be 'g'
+        (Get-EcUser web | ConvertTo-Csv | ConvertFrom-Csv).UserGroupIds | Should -Be ''
+        (Get-EcUserGroup g | ConvertTo-Csv | ConvertFrom-Csv).UserIds | Should -Be 'default, app-one'
+        (Get-EcReplicationGroup | ConvertTo-Csv | ConvertFrom-Csv).UserGroupIds | Should -Be 'g'
+        (Get-EcAuthentication | ConvertTo-Csv | ConvertFrom-Csv).UserGroupIds | Should -Be 'g'
+    }
+
+    It 'of what came from a file or another process changes the same users' -ForEach @(
+        @{ Way = { ConvertTo-Json -InputObject @($input) | ConvertFrom-Json } }
+        @{ Way = { $input | ConvertTo-Csv | ConvertFrom-Csv } }
+        @{ Way = { [Management.Automation.PSSerializer]::Deserialize([Management.Automation.PSSerializer]::Serialize(@($input))) } }
+    ) {
+        Get-EcUser app* | & $Way | Set-EcUser -AccessString 'on ~app:* +@write' -Wait
+        (Get-EcUser).Where{ $_.AccessString -like '*+@write' }.UserId | Should -Be 'app-one', 'app-two'
+    }
+
     It 'adds users by one modify call' {
         New-EcUserGroup g default | Out-Null
         $calls = Get-ServiceCall { 'app-one', 'app-two', 'web' | Add-EcUserGroupMember -UserGroupId g }

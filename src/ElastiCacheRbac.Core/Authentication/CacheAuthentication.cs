@@ -1,4 +1,5 @@
 using ElastiCacheRbac.Caches;
+using ElastiCacheRbac.Spelling;
 
 namespace ElastiCacheRbac.Authentication;
 
@@ -18,7 +19,7 @@ public sealed record CacheAuthentication
     public required string Status { get; init; }
 
     /// <summary>The user group that guards it.</summary>
-    public IReadOnlyList<string> UserGroupIds { get; init; } = [];
+    public IReadOnlyList<string> UserGroupIds { get; init => field = TextList<string>.Of(value); } = TextList<string>.None;
 
     /// <summary>Whether clients connect by TLS, without which neither user groups nor AUTH are possible.</summary>
     public bool TransitEncryptionEnabled { get; init; }

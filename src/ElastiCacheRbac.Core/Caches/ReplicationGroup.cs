@@ -1,3 +1,5 @@
+using ElastiCacheRbac.Spelling;
+
 namespace ElastiCacheRbac.Caches;
 
 /// <summary>A replication group as the service describes it. Never holds an AUTH token.</summary>
@@ -37,7 +39,7 @@ public sealed record ReplicationGroup
     public DateTime? AuthTokenLastModifiedDate { get; init; }
 
     /// <summary>The user group that guards it; the service allows one at a time.</summary>
-    public IReadOnlyList<string> UserGroupIds { get; init; } = [];
+    public IReadOnlyList<string> UserGroupIds { get; init => field = TextList<string>.Of(value); } = TextList<string>.None;
 
     /// <summary>The changes that are under way; null when there are none.</summary>
     public ReplicationGroupPendingChanges? PendingModifiedValues { get; init; }
@@ -49,7 +51,7 @@ public sealed record ReplicationGroup
     public string? MultiAZ { get; init; }
 
     /// <summary>The IDs of the cache clusters (nodes) that belong to it.</summary>
-    public IReadOnlyList<string> MemberClusters { get; init; } = [];
+    public IReadOnlyList<string> MemberClusters { get; init => field = TextList<string>.Of(value); } = TextList<string>.None;
 
     /// <summary>The number of shards.</summary>
     public int NumNodeGroups { get; init; }

@@ -1,3 +1,5 @@
+using ElastiCacheRbac.Spelling;
+
 namespace ElastiCacheRbac.Caches;
 
 /// <summary>A serverless cache as the service describes it. Its clients always connect by TLS.</summary>
@@ -28,10 +30,10 @@ public sealed record ServerlessCache
     public CacheUsageLimits? CacheUsageLimits { get; init; }
 
     /// <summary>The security groups.</summary>
-    public IReadOnlyList<string> SecurityGroupIds { get; init; } = [];
+    public IReadOnlyList<string> SecurityGroupIds { get; init => field = TextList<string>.Of(value); } = TextList<string>.None;
 
     /// <summary>The subnets that its endpoints are in.</summary>
-    public IReadOnlyList<string> SubnetIds { get; init; } = [];
+    public IReadOnlyList<string> SubnetIds { get; init => field = TextList<string>.Of(value); } = TextList<string>.None;
 
     /// <summary>The key that encrypts its data on disk, if it is the customer's own.</summary>
     public string? KmsKeyId { get; init; }

@@ -1,3 +1,5 @@
+using ElastiCacheRbac.Spelling;
+
 namespace ElastiCacheRbac.UserGroups;
 
 /// <summary>A user group as the service describes it.</summary>
@@ -16,16 +18,16 @@ public sealed record UserGroup
     public string? MinimumEngineVersion { get; init; }
 
     /// <summary>The members' user IDs.</summary>
-    public IReadOnlyList<string> UserIds { get; init; } = [];
+    public IReadOnlyList<string> UserIds { get; init => field = TextList<string>.Of(value); } = TextList<string>.None;
 
     /// <summary>The changes of members that are under way; null when there are none.</summary>
     public UserGroupPendingChanges? PendingChanges { get; init; }
 
     /// <summary>The replication groups that this group guards.</summary>
-    public IReadOnlyList<string> ReplicationGroups { get; init; } = [];
+    public IReadOnlyList<string> ReplicationGroups { get; init => field = TextList<string>.Of(value); } = TextList<string>.None;
 
     /// <summary>The serverless caches that this group guards.</summary>
-    public IReadOnlyList<string> ServerlessCaches { get; init; } = [];
+    public IReadOnlyList<string> ServerlessCaches { get; init => field = TextList<string>.Of(value); } = TextList<string>.None;
 
     /// <summary>The Amazon resource name.</summary>
     public required string Arn { get; init; }

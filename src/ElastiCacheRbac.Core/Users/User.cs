@@ -1,3 +1,5 @@
+using ElastiCacheRbac.Spelling;
+
 namespace ElastiCacheRbac.Users;
 
 /// <summary>An RBAC user as the service describes it. Never holds a password.</summary>
@@ -28,7 +30,7 @@ public sealed record User
     public int PasswordCount { get; init; }
 
     /// <summary>The groups the user is a member of.</summary>
-    public IReadOnlyList<string> UserGroupIds { get; init; } = [];
+    public IReadOnlyList<string> UserGroupIds { get; init => field = TextList<string>.Of(value); } = TextList<string>.None;
 
     /// <summary>The Amazon resource name.</summary>
     public required string Arn { get; init; }

@@ -1,5 +1,6 @@
 using ElastiCacheRbac.Accounts;
 using ElastiCacheRbac.Files;
+using ElastiCacheRbac.Spelling;
 
 namespace ElastiCacheRbac.DesiredState.Planning;
 
@@ -25,10 +26,10 @@ public sealed record RbacChange
     public required string Effect { get; init; }
 
     /// <summary>What is gained, one item each: commands with keys, members, caches.</summary>
-    public IReadOnlyList<string> Gained { get; init; } = [];
+    public IReadOnlyList<string> Gained { get; init => field = TextList<string>.Of(value); } = TextList<string>.None;
 
     /// <summary>What is lost, one item each.</summary>
-    public IReadOnlyList<string> Lost { get; init; } = [];
+    public IReadOnlyList<string> Lost { get; init => field = TextList<string>.Of(value); } = TextList<string>.None;
 
     /// <summary>The places in the plan of the changes that have to be made before this one.</summary>
     public IReadOnlyList<int> DependsOn { get; init; } = [];
