@@ -151,6 +151,31 @@ Describe 'Compare-EcRbac and Sync-EcRbac' {
         }
     }
 
+    Context 'what the file describes and was there before' {
+        BeforeEach {
+            $password = New-Secret
+            $null = New-EcUser app 'on ~app:* +@read +@write' -Password $password
+        }
+
+        It 'is adopted by a file that names a scope, and told before' {
+            (Compare-EcRbac $file).Description | Should -Contain 'adopt user app: it will be managed by scope web'
+            Sync-EcRbac $file -WhatIf
+            Get-EcUser app | Get-EcTag | Should -BeNullOrEmpty
+            Sync-EcRbac $file -Wait
+            (Get-EcUser app | Get-EcTag).Value | Should -Be 'web'
+            Compare-EcRbac $file | Should -BeNullOrEmpty
+        }
+
+        It 'is not taken from another scope unless forced' {
+            Get-EcUser app | Add-EcTag -Tag @{ 'ElastiCacheRbac:Scope' = 'jobs' }
+            $failure = { Sync-EcRbac $file -ErrorAction Stop } | Should -Throw "*scope 'jobs'*" -PassThru
+            $failure.Exception.Hazards.ErrorId | Should -Be 'ManagedElsewhere'
+            (Get-EcUser app | Get-EcTag).Value | Should -Be 'jobs'
+            Sync-EcRbac $file -Force -Wait -WarningAction SilentlyContinue
+            (Get-EcUser app | Get-EcTag).Value | Should -Be 'web'
+        }
+    }
+
     It 'does not take away the last who can write unless forced' {
         Sync-EcRbac $file -Wait
         $readers = Join-Path $TestDrive 'readers.yml'

@@ -7,10 +7,13 @@ public sealed record RbacState
     public const string DefaultScope = "default";
 
     /// <summary>
-    /// Tells apart the files that administer one account: what a file's changes create is tagged with its scope, and pruning
-    /// with a file touches only what has that tag.
+    /// Tells apart the files that administer one account: what a file's changes create, and what it adopts, is tagged with its scope, and
+    /// pruning with a file touches only what has that tag.
     /// </summary>
     public string Scope { get; init; } = DefaultScope;
+
+    /// <summary>Whether the file names a scope, and so administers what it describes though that was there before. Finding that out costs a call each.</summary>
+    public bool NamesScope => Scope != DefaultScope;
 
     /// <summary>The users.</summary>
     public IReadOnlyList<DesiredUser> Users { get; init; } = [];

@@ -36,6 +36,9 @@ internal static partial class Messages
     public static string NotManaged(string kind, string id) =>
         $"The {kind} '{id}' is not in the file, and nothing says that a file administers it. Name it in the file, or say -Force to delete it.";
 
+    public static string ManagedElsewhere(string kind, string id, string owner, string scope) =>
+        $"The {kind} '{id}' is managed by the file of scope '{owner}'. Leave it out of this one, where a user can stand under existingUsers, or say -Force to have scope '{scope}' take it over.";
+
     public static string CacheLeftOpen(string id, string userGroupId) =>
         $"'{id}' is guarded by user group '{userGroupId}' and no group of the file names it: without one it is open to everyone who reaches it. Say -Force to open it.";
 

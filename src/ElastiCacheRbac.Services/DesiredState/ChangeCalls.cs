@@ -39,6 +39,9 @@ internal sealed class ChangeCalls(
             case { UserGroupChange: { } groupChange }:
                 await connection.UserGroups.ModifyAsync(groupChange, call.PresentUserGroup!, cancellationToken).ConfigureAwait(false);
                 break;
+            case { AdoptedArn: { } arn }:
+                await connection.Tags.AddAsync(arn, call.Tags, cancellationToken).ConfigureAwait(false);
+                break;
             case { ReplicationGroupChange: { } cacheChange }:
                 await connection.ReplicationGroups.ModifyAsync(cacheChange, cancellationToken).ConfigureAwait(false);
                 break;
@@ -55,6 +58,7 @@ internal sealed class ChangeCalls(
     /// <summary>Waits until a change has taken effect.</summary>
     public Task SettleAsync(RbacChange change, WaitOptions? options) => (change.ResourceType, change.Kind) switch
     {
+        (_, RbacChangeKind.Adopt) => Task.CompletedTask,
         (ResourceType.User, RbacChangeKind.Delete) => connection.Users.WaitUntilDeletedAsync(change.ResourceId, options, cancellationToken),
         (ResourceType.User, _) => connection.Users.WaitUntilActiveAsync(change.ResourceId, options, cancellationToken),
         (ResourceType.UserGroup, RbacChangeKind.Delete) => connection.UserGroups.WaitUntilDeletedAsync(change.ResourceId, options, cancellationToken),

@@ -1,10 +1,8 @@
-using System.Collections.Concurrent;
 using System.Security;
 using ElastiCacheRbac.Accounts;
 using ElastiCacheRbac.DesiredState;
 using ElastiCacheRbac.DesiredState.Planning;
 using ElastiCacheRbac.Errors;
-using ElastiCacheRbac.Tags;
 using ElastiCacheRbac.Waiting;
 
 namespace ElastiCacheRbac.Services.DesiredState;
@@ -16,17 +14,21 @@ public sealed class DesiredStateService
 
     internal DesiredStateService(ElastiCacheConnection connection) => _connection = connection;
 
-    /// <summary>Reads the account, in as few calls as paging allows, and plans. Changes nothing.</summary>
+    /// <summary>
+    /// Reads the account, in as few calls as paging allows, and plans. Changes nothing. Tags are read where they decide something: of what a file
+    /// that names a scope describes, and of what might be pruned.
+    /// </summary>
     /// <param name="wanted">What the file says.</param>
-    /// <param name="prune">Whether to remove what the file does not name. The tags of what might be are read then.</param>
+    /// <param name="prune">Whether to remove what the file does not name.</param>
     /// <param name="path">The file.</param>
     /// <param name="cancellationToken">Ends the calls.</param>
     public async Task<RbacPlan> PlanAsync(RbacState wanted, bool prune = false, string? path = null, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(wanted);
         AccountState account = await _connection.Account.ReadAsync(cancellationToken).ConfigureAwait(false);
-        PruneOptions? options = prune ? await ReadScopesAsync(PruneOptions.Candidates(wanted, account), cancellationToken).ConfigureAwait(false) : null;
-        return RbacPlanner.Plan(wanted, account, options, path);
+        (account, IReadOnlyDictionary<string, string> scopes) =
+            await new ScopeReader(_connection.Tags, cancellationToken).ReadAsync(wanted, account, prune).ConfigureAwait(false);
+        return RbacPlanner.Plan(wanted, account, new PlanOptions { Prune = prune, Scopes = scopes }, path);
     }
 
     /// <summary>
@@ -50,30 +52,5 @@ public sealed class DesiredStateService
     {
         using PlanRun run = new(_connection, plan, passwords, declined, tell, wait, cancellationToken);
         await run.RunAsync().ConfigureAwait(false);
-    }
-
-    private async Task<PruneOptions> ReadScopesAsync(IReadOnlyList<string> arns, CancellationToken cancellationToken)
-    {
-        ConcurrentDictionary<string, string> scopes = new(StringComparer.Ordinal);
-        using SemaphoreSlim places = new(PlanRun.MaximumConcurrency);
-        await Task.WhenAll(arns.Select(ReadAsync)).ConfigureAwait(false);
-        return new PruneOptions(scopes);
-
-        async Task ReadAsync(string arn)
-        {
-            await places.WaitAsync(cancellationToken).ConfigureAwait(false);
-            try
-            {
-                IReadOnlyList<ResourceTag> tags = await _connection.Tags.GetAsync(arn, cancellationToken).ConfigureAwait(false);
-                if (tags.FirstOrDefault(tag => tag.Key == ManagedScope.TagKey) is { } scope)
-                {
-                    scopes[arn] = scope.Value;
-                }
-            }
-            finally
-            {
-                places.Release();
-            }
-        }
     }
 }

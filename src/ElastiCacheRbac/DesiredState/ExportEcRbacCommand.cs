@@ -46,7 +46,10 @@ public sealed class ExportEcRbacCommand : EcRegionCmdlet
     [ArgumentCompleter(typeof(UserGroupIdCompleter))]
     public string[]? UserGroupId { get; set; }
 
-    /// <summary>The scope that the file is given, which tells apart the files that administer one account.</summary>
+    /// <summary>
+    /// The scope that the file is given, which tells apart the files that administer one account. Sync-EcRbac then tags what the file describes
+    /// with it, which Compare-EcRbac tells as changes until it is done.
+    /// </summary>
     [Parameter]
     [ValidatePattern("^[A-Za-z0-9_.:/=+@-]{1,128}$")]
     public string? Scope { get; set; }

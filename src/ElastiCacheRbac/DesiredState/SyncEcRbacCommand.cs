@@ -21,8 +21,8 @@ public sealed class SyncEcRbacCommand : EcPlanCmdlet
     private const int Activity = 1;
 
     /// <summary>
-    /// Makes the plan though it deletes what no file administers, opens a cache, or leaves a cache with nobody who can write to it. What the
-    /// service would refuse is refused nevertheless.
+    /// Makes the plan though it deletes what no file administers, takes over what a file of another scope administers, opens a cache, or leaves a
+    /// cache with nobody who can write to it. What the service would refuse is refused nevertheless.
     /// </summary>
     [Parameter]
     public SwitchParameter Force { get; set; }

@@ -125,7 +125,7 @@ public sealed class RbacPlannerTests
     public void Pruning_leaves_what_another_file_administers_and_has_to_be_forced_for_what_none_does()
     {
         AccountState account = Of([User("ours"), User("theirs"), User("nobodys")]);
-        PruneOptions scopes = new(new Dictionary<string, string> { [account.Users[1].Arn] = "default", [account.Users[2].Arn] = "other" });
+        PlanOptions scopes = Prune(new() { [account.Users[1].Arn] = "default", [account.Users[2].Arn] = "other" });
 
         RbacPlan plan = RbacPlanner.Plan(new RbacState(), account, scopes);
 
@@ -138,7 +138,7 @@ public sealed class RbacPlannerTests
     public void Pruning_does_not_take_the_default_user_from_a_group_that_stays()
     {
         AccountState account = Of([User("d", name: "default")], [Group("theirs", ["d"])]);
-        PruneOptions scopes = new(new Dictionary<string, string> { [account.Users[1].Arn] = "default", [account.UserGroups[0].Arn] = "other" });
+        PlanOptions scopes = Prune(new() { [account.Users[1].Arn] = "default", [account.UserGroups[0].Arn] = "other" });
 
         PlanHazard hazard = Assert.Single(RbacPlanner.Plan(new RbacState(), account, scopes).Hazards);
 
@@ -270,6 +270,8 @@ public sealed class RbacPlannerTests
         Assert.Empty(plan.Changes);
     }
 
-    private static PruneOptions Ours(AccountState account) => new(
-        account.Users.Select(u => u.Arn).Concat(account.UserGroups.Select(g => g.Arn)).ToDictionary(arn => arn, _ => "default"));
+    private static PlanOptions Ours(AccountState account) =>
+        Prune(account.Users.Select(u => u.Arn).Concat(account.UserGroups.Select(g => g.Arn)).ToDictionary(arn => arn, _ => "default"));
+
+    private static PlanOptions Prune(Dictionary<string, string> scopes) => new() { Prune = true, Scopes = scopes };
 }

@@ -133,6 +133,49 @@ public sealed class DesiredStateServiceTests
             service.Operations.Skip(before).Order());
     }
 
+    [Fact]
+    public async Task What_was_there_before_is_adopted_by_a_call_each_and_then_nothing_is_left()
+    {
+        using LocalService service = new();
+        await AddCachesAsync(service);
+        RbacState unscoped = _file with { Scope = RbacState.DefaultScope };
+        await ApplyAsync(service, await service.Connection.DesiredState.PlanAsync(unscoped, cancellationToken: Test.Token), _ => { }, new WaitOptions());
+        string arn = (await service.Connection.Users.FindAsync("app", Test.Token))!.Arn;
+        await service.Connection.Tags.RemoveAsync(arn, [ManagedScope.TagKey], Test.Token);
+        int before = service.Changes.Count();
+
+        RbacPlan plan = await service.Connection.DesiredState.PlanAsync(_file, cancellationToken: Test.Token);
+        await ApplyAsync(service, plan, _ => { });
+        RbacPlan again = await service.Connection.DesiredState.PlanAsync(_file, cancellationToken: Test.Token);
+
+        // Five are looked at each time: three users and two groups. All but app bear the tag of the file that named no scope.
+        Assert.Equal("5 changes: adopt 3 users; adopt 2 user groups.", plan.Summary);
+        Assert.Equal(["d", "others", "reader", "team"], plan.Hazards.Select(h => h.ResourceId).Order());
+        Assert.Equal(["AddTagsToResource 5", "ListTagsForResource 10"], service.Changes.Skip(before).GroupBy(o => o).Select(g => $"{g.Key} {g.Count()}").Order());
+        Assert.Equal("web", Assert.Single(await service.Connection.Tags.GetAsync(arn, Test.Token)).Value);
+        Assert.Empty(again.Changes);
+        Assert.Empty(again.Hazards);
+    }
+
+    [Fact]
+    public async Task What_someone_deletes_between_the_look_at_it_and_at_its_tags_is_planned_as_gone()
+    {
+        SomeoneElse? other = null;
+        using LocalService service = new((inner, clock) => other = new SomeoneElse(inner, clock, before: "ListTagsForResource"));
+        await service.Connection.Users.CreateAsync(Specification("app"), Test.Token);
+        await service.Connection.Users.WaitUntilActiveAsync("app", cancellationToken: Test.Token);
+        other!.Deed = async connection =>
+        {
+            await connection.Users.DeleteAsync("app", Test.Token);
+            await connection.Users.WaitUntilDeletedAsync("app", null, Test.Token);
+        };
+
+        RbacPlan plan = await service.Connection.DesiredState.PlanAsync(
+            new RbacState { Scope = "web", Users = [User("app", "on ~* +@read")] }, cancellationToken: Test.Token);
+
+        Assert.Equal("create user app", Assert.Single(plan.Changes).Description);
+    }
+
     private static async Task AddCachesAsync(LocalService service)
     {
         await service.Connection.ReplicationGroups.CreateAsync(new ReplicationGroupSpecification

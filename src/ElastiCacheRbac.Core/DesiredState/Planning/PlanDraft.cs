@@ -90,7 +90,12 @@ internal sealed class PlanDraft
             Position = position,
         });
         _calls.Add(call);
-        _orders[(type, id)] = order;
+
+        // Nothing waits for a tag.
+        if (kind != RbacChangeKind.Adopt)
+        {
+            _orders[(type, id)] = order;
+        }
     }
 
     /// <summary>Adds a reason not to make the plan without more ado.</summary>

@@ -4,7 +4,7 @@ using ElastiCacheRbac.Users;
 
 namespace ElastiCacheRbac.DesiredState.Planning;
 
-/// <summary>What a change of a plan sends: one of these for a creation, a modification or an assignment; none for a deletion.</summary>
+/// <summary>What a change of a plan sends: one of these for a creation, a modification, an adoption or an assignment; none for a deletion.</summary>
 public sealed record PlannedCall
 {
     /// <summary>The user to create; its passwords are still references.</summary>
@@ -37,6 +37,9 @@ public sealed record PlannedCall
     /// <summary>The serverless cache to change, as it was described.</summary>
     public ServerlessCache? PresentServerlessCache { get; init; }
 
-    /// <summary>Tags for a new user.</summary>
+    /// <summary>The Amazon resource name of the user or user group that gets the tags.</summary>
+    public string? AdoptedArn { get; init; }
+
+    /// <summary>The tags of a new user, or of what is adopted.</summary>
     public IReadOnlyDictionary<string, string> Tags { get; init; } = new Dictionary<string, string>();
 }

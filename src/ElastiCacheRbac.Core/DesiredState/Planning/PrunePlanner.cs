@@ -15,15 +15,15 @@ internal sealed class PrunePlanner
     private readonly List<UserGroup> _groups;
     private readonly List<User> _users;
 
-    private PrunePlanner(PlanDraft draft, PruneOptions options)
+    private PrunePlanner(PlanDraft draft, IReadOnlyDictionary<string, string> scopes)
     {
         _draft = draft;
-        _groups = [.. PruneOptions.Groups(draft.Wanted, draft.Account).Where(g => IsOurs(g.Arn, ResourceType.UserGroup, g.UserGroupId))];
-        _users = [.. PruneOptions.Users(draft.Wanted, draft.Account).Where(u => IsOurs(u.Arn, ResourceType.User, u.UserId))];
+        _groups = [.. PlanOptions.UnnamedGroups(draft.Wanted, draft.Account).Where(g => IsOurs(g.Arn, ResourceType.UserGroup, g.UserGroupId))];
+        _users = [.. PlanOptions.UnnamedUsers(draft.Wanted, draft.Account).Where(u => IsOurs(u.Arn, ResourceType.User, u.UserId))];
 
         bool IsOurs(string arn, ResourceType type, string id)
         {
-            if (options.Scopes.TryGetValue(arn, out string? scope))
+            if (scopes.TryGetValue(arn, out string? scope))
             {
                 return scope == draft.Wanted.Scope;
             }
@@ -33,9 +33,9 @@ internal sealed class PrunePlanner
         }
     }
 
-    public static void Plan(PlanDraft draft, PruneOptions options)
+    public static void Plan(PlanDraft draft, IReadOnlyDictionary<string, string> scopes)
     {
-        var planner = new PrunePlanner(draft, options);
+        var planner = new PrunePlanner(draft, scopes);
         planner.TakeGroupsOffCaches();
         planner.DeleteGroups();
         planner.DeleteUsers();

@@ -9,6 +9,9 @@ public enum RbacChangeKind
     /// <summary>Changes a user or a user group, in one call.</summary>
     Modify,
 
+    /// <summary>Tags a user or a user group with the scope of the file, which administers it from then on.</summary>
+    Adopt,
+
     /// <summary>Has a user group guard a cache, in place of whatever guards it.</summary>
     Assign,
 

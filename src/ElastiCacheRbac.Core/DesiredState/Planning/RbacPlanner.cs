@@ -8,19 +8,21 @@ public static class RbacPlanner
     /// <summary>Makes the plan.</summary>
     /// <param name="wanted">What the file says.</param>
     /// <param name="account">What is there.</param>
-    /// <param name="prune">Set to remove what the file does not name; null leaves it.</param>
+    /// <param name="options">Whether to prune, and what the tags tell; null neither prunes nor knows of tags.</param>
     /// <param name="path">The file.</param>
-    public static RbacPlan Plan(RbacState wanted, AccountState account, PruneOptions? prune = null, string? path = null)
+    public static RbacPlan Plan(RbacState wanted, AccountState account, PlanOptions? options = null, string? path = null)
     {
         ArgumentNullException.ThrowIfNull(wanted);
         ArgumentNullException.ThrowIfNull(account);
+        options ??= new PlanOptions();
         var draft = new PlanDraft(wanted, account);
         UserPlanner.Plan(draft);
         UserGroupPlanner.Plan(draft);
         CachePlanner.Plan(draft);
-        if (prune is not null)
+        AdoptionPlanner.Plan(draft, options.Scopes);
+        if (options.Prune)
         {
-            PrunePlanner.Plan(draft, prune);
+            PrunePlanner.Plan(draft, options.Scopes);
         }
 
         WriterCheck.Check(draft);
