@@ -32,7 +32,7 @@ public sealed class ElastiCacheConnection : IDisposable
         PasswordRotation = new PasswordRotationService(Users);
         IamTokens = new IamTokenService(credentials, region, calls.Clock);
         Events = new EventService(calls, region);
-        Tags = new TagService(calls);
+        Tags = new TagService(calls, this);
         Waiting = new WaitService(this);
         Account = new AccountService(this);
         DesiredState = new DesiredStateService(this);

@@ -13,10 +13,8 @@ namespace ElastiCacheRbac.Services.Lifecycle;
 internal sealed class ResourceLifecycle<T>(ResourceKind<T> kind, TimeProvider clock)
     where T : class
 {
-    /// <summary>How long a change is put off at most because the resource is still busy with another one.</summary>
-    private static readonly TimeSpan _busyLimit = TimeSpan.FromMinutes(15);
-
     private readonly StatusWait<T> _wait = new(kind, clock);
+    private readonly BusyResource _busy = new(clock);
 
     /// <inheritdoc cref="StatusWait{T}.UntilReadyAsync"/>
     public Task<T> WaitUntilReadyAsync(string id, WaitOptions? options, CancellationToken cancellationToken) =>
@@ -63,42 +61,16 @@ internal sealed class ResourceLifecycle<T>(ResourceKind<T> kind, TimeProvider cl
     /// </param>
     /// <param name="cancellationToken">Ends it.</param>
     /// <param name="isOtherChanging">Whether another resource that the change depends on is busy.</param>
-    public async Task<T> WhenFreeAsync(
+    public Task<T> WhenFreeAsync(
         string id, Func<T?, CallAttempts, Task<T>> change, CancellationToken cancellationToken, Func<Task<bool>>? isOtherChanging = null)
     {
-        var pace = new Pace(clock, _busyLimit);
         var attempts = new CallAttempts();
         T? present = null;
-        bool wasFree = false;
-        while (true)
-        {
-            try
-            {
-                return await change(present, attempts).ConfigureAwait(false);
-            }
-            catch (ResourceStateException e) when (e.ErrorId.StartsWith("Invalid", StringComparison.Ordinal))
-            {
-                bool waited = false;
-                while (await IsBusyAsync().ConfigureAwait(false))
-                {
-                    if (pace.IsOver)
-                    {
-                        throw;
-                    }
-
-                    waited = true;
-                    await pace.PauseAsync(cancellationToken).ConfigureAwait(false);
-                }
-
-                // Free at once: it may have become so between the refusal and the look. Then one more try tells.
-                if (!waited && wasFree)
-                {
-                    throw;
-                }
-
-                wasFree = !waited;
-            }
-        }
+        return _busy.WhenFreeAsync(
+            () => change(present, attempts),
+            e => e is ResourceStateException && e.ErrorId.StartsWith("Invalid", StringComparison.Ordinal),
+            IsBusyAsync,
+            cancellationToken);
 
         async Task<bool> IsBusyAsync()
         {

@@ -1,16 +1,30 @@
+using ElastiCacheRbac.Accounts;
 using ElastiCacheRbac.Errors;
+using ElastiCacheRbac.Identifiers;
 using ElastiCacheRbac.Services.Calls;
+using ElastiCacheRbac.Services.Lifecycle;
 using ElastiCacheRbac.Tags;
 using Model = Amazon.ElastiCache.Model;
 
 namespace ElastiCacheRbac.Services.Tags;
 
 /// <summary>The tags of users, user groups and caches.</summary>
+/// <remarks>
+/// While a user, a user group or a replication group changes, the service refuses calls about its tags, of the first two as if they were not there
+/// ("not available for tagging": https://github.com/hashicorp/terraform-provider-aws/issues/34002, /47638, /30444). So the change is waited for.
+/// </remarks>
 public sealed class TagService
 {
     private readonly ServiceCalls _calls;
+    private readonly ElastiCacheConnection _connection;
+    private readonly BusyResource _busy;
 
-    internal TagService(ServiceCalls calls) => _calls = calls;
+    internal TagService(ServiceCalls calls, ElastiCacheConnection connection)
+    {
+        _calls = calls;
+        _connection = connection;
+        _busy = new BusyResource(calls.Clock);
+    }
 
     /// <summary>Lists a resource's tags.</summary>
     /// <param name="arn">The resource's Amazon resource name.</param>
@@ -20,8 +34,8 @@ public sealed class TagService
     {
         ArgumentNullException.ThrowIfNull(arn);
         var request = new Model.ListTagsForResourceRequest { ResourceName = arn };
-        Model.ListTagsForResourceResponse answer =
-            await _calls.SendAsync((client, t) => client.ListTagsForResourceAsync(request, t), arn, cancellationToken).ConfigureAwait(false);
+        Model.ListTagsForResourceResponse answer = await WhenFreeAsync(
+            arn, () => _calls.SendAsync((client, t) => client.ListTagsForResourceAsync(request, t), arn, cancellationToken), cancellationToken).ConfigureAwait(false);
         return TagsOf(arn, answer.TagList);
     }
 
@@ -38,8 +52,8 @@ public sealed class TagService
         ArgumentNullException.ThrowIfNull(arn);
         TagRules.Check(tags);
         var request = new Model.AddTagsToResourceRequest { ResourceName = arn, Tags = Wire.Tags(tags) };
-        Model.AddTagsToResourceResponse answer =
-            await _calls.SendAsync((client, t) => client.AddTagsToResourceAsync(request, t), arn, cancellationToken).ConfigureAwait(false);
+        Model.AddTagsToResourceResponse answer = await WhenFreeAsync(
+            arn, () => _calls.SendAsync((client, t) => client.AddTagsToResourceAsync(request, t), arn, cancellationToken), cancellationToken).ConfigureAwait(false);
         return TagsOf(arn, answer.TagList);
     }
 
@@ -56,8 +70,9 @@ public sealed class TagService
         var attempts = new CallAttempts();
         try
         {
-            Model.RemoveTagsFromResourceResponse answer = await _calls
-                .SendAsync((client, t) => client.RemoveTagsFromResourceAsync(request, t), arn, cancellationToken, attempts).ConfigureAwait(false);
+            Model.RemoveTagsFromResourceResponse answer = await WhenFreeAsync(
+                arn, () => _calls.SendAsync((client, t) => client.RemoveTagsFromResourceAsync(request, t), arn, cancellationToken, attempts), cancellationToken)
+                .ConfigureAwait(false);
             return TagsOf(arn, answer.TagList);
         }
         catch (ResourceNotFoundException) when (attempts.EarlierMayHaveWorked)
@@ -65,6 +80,22 @@ public sealed class TagService
             // The answer was lost, and the SDK's retry did not find the tags that it had removed itself.
             return await GetAsync(arn, cancellationToken).ConfigureAwait(false);
         }
+    }
+
+    private Task<T> WhenFreeAsync<T>(string arn, Func<Task<T>> call, CancellationToken cancellationToken) =>
+        _busy.WhenFreeAsync(call, e => e is ResourceNotFoundException or ResourceStateException, () => IsChangingAsync(arn, cancellationToken), cancellationToken);
+
+    private async Task<bool> IsChangingAsync(string arn, CancellationToken cancellationToken)
+    {
+        string? status = Arn.TryParse(arn) switch
+        {
+            { ResourceType: "user", ResourceId: var id } => (await _connection.Users.FindAsync(id, cancellationToken).ConfigureAwait(false))?.Status,
+            { ResourceType: "usergroup", ResourceId: var id } => (await _connection.UserGroups.FindAsync(id, cancellationToken).ConfigureAwait(false))?.Status,
+            { ResourceType: "replicationgroup", ResourceId: var id } =>
+                (await _connection.ReplicationGroups.FindAsync(id, cancellationToken).ConfigureAwait(false))?.Status,
+            _ => null,
+        };
+        return status is not null && ResourceStatus.IsChanging(status);
     }
 
     private static IReadOnlyList<ResourceTag> TagsOf(string arn, List<Model.Tag>? tags) =>

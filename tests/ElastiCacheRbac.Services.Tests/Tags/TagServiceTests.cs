@@ -1,5 +1,7 @@
+using ElastiCacheRbac.Caches;
 using ElastiCacheRbac.Errors;
 using ElastiCacheRbac.Services.Tests.Support;
+using ElastiCacheRbac.UserGroups;
 using ElastiCacheRbac.Users;
 
 namespace ElastiCacheRbac.Services.Tests.Tags;
@@ -44,6 +46,30 @@ public sealed class TagServiceTests : IDisposable
 
         Assert.Equal(errorId, error.ErrorId);
         Assert.Empty(_service.Operations);
+    }
+
+    [Fact]
+    public async Task Tags_of_what_is_changing_are_told_and_changed_when_the_change_is_over()
+    {
+        var (users, groups, caches, tags) = (_service.Connection.Users, _service.Connection.UserGroups, _service.Connection.ReplicationGroups, _service.Connection.Tags);
+        var team = new Dictionary<string, string> { ["team"] = "a" };
+        User user = await users.CreateAsync(
+            new UserSpecification { UserId = "app", UserName = "app", AccessString = "on ~* +@read", Passwords = [Test.Secret()] }, Test.Token);
+        UserGroup group = await groups.CreateAsync(new UserGroupSpecification { UserGroupId = "g", UserIds = ["default"] }, Test.Token);
+        await tags.AddAsync(group.Arn, team, Test.Token);
+        ReplicationGroup cache = await caches.CreateAsync(
+            new ReplicationGroupSpecification { ReplicationGroupId = "c", Description = "c", CacheNodeType = "cache.t3.small", UserGroupIds = ["g"] }, Test.Token);
+        await tags.AddAsync(cache.Arn!, team, Test.Token);
+
+        await users.ModifyAsync(new UserChange { UserId = "app", AccessString = "on ~* +@write" }, Test.Token);
+        await tags.AddAsync(user.Arn, team, Test.Token);
+        await users.ModifyAsync(new UserChange { UserId = "app", AccessString = "on ~* +@all" }, Test.Token);
+        var left = await tags.RemoveAsync(user.Arn, ["team"], Test.Token);
+
+        Assert.Empty(left);
+        Assert.Equal(["team=a"], (await tags.GetAsync(group.Arn, Test.Token)).Select(t => t.ToString()));
+        Assert.Equal("available", (await caches.FindAsync("c", Test.Token))!.Status);
+        Assert.Equal("active", (await users.FindAsync("app", Test.Token))!.Status);
     }
 
     [Fact]
