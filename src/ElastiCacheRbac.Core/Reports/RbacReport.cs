@@ -11,7 +11,7 @@ public sealed record RbacReport
     /// <summary>The heading.</summary>
     public string Title { get; init; } = "ElastiCache access";
 
-    /// <summary>The region that is told of.</summary>
+    /// <summary>The region that is told of, or several with commas between them.</summary>
     public string? Region { get; init; }
 
     /// <summary>When it was made; null leaves the time out.</summary>

@@ -49,7 +49,14 @@ public sealed class ReportParts
             Findings = _findings.Count == 0 && (plan is not null || _matrices.Count > 0) ? null : _findings,
             Plan = plan,
             Matrices = _matrices,
-            Region = report.Region ?? plan?.Region ?? _findings.Select(f => f.Region).FirstOrDefault(r => r is not null),
+            Region = report.Region ?? Regions(plan),
         };
+    }
+
+    /// <summary>The regions that the parts tell of, in their order; null for none.</summary>
+    private string? Regions(RbacPlan? plan)
+    {
+        string[] regions = [.. _findings.Select(f => f.Region).Concat(_matrices.Select(m => m.Region)).Prepend(plan?.Region).OfType<string>().Distinct()];
+        return regions.Length == 0 ? null : string.Join(", ", regions);
     }
 }

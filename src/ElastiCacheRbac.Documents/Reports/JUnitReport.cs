@@ -81,7 +81,7 @@ internal static class JUnitReport
             bool fails = !finding.IsSuppressed && finding.Severity != AuditSeverity.Information;
             yield return new Case(
                 $"{finding.RuleId} {finding.RuleName}",
-                $"{finding.ResourceType.InWords()} {finding.ResourceId}",
+                ReportText.Resource(report, finding),
                 fails ? words : null,
                 finding.Severity.ToString(),
                 finding.SuppressedBecause,

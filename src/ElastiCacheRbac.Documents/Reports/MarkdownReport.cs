@@ -123,13 +123,16 @@ internal sealed class MarkdownReport
             _ => ":information_source: note",
         };
         string reason = finding.SuppressedBecause is { } because ? $"<br>Suppressed: {Words(because)}" : string.Empty;
+        string region = ReportText.OtherRegion(_report, finding) is { } name ? $" in {MarkdownText.Code(Cut(name))}" : string.Empty;
         FilePosition? position = _positions.Find(finding.ResourceType, finding.ResourceId);
-        return $"| {mark} | {Words(finding.RuleId)} {Words(finding.RuleName)} | {finding.ResourceType.InWords()} {MarkdownText.Code(Cut(finding.ResourceId))}{Place(position)} | {Words(finding.Message)}<br>{Words(finding.Remedy)}{reason} |\n";
+        return $"| {mark} | {Words(finding.RuleId)} {Words(finding.RuleName)} | {finding.ResourceType.InWords()} {MarkdownText.Code(Cut(finding.ResourceId))}{region}{Place(position)} | {Words(finding.Message)}<br>{Words(finding.Remedy)}{reason} |\n";
     }
 
     private void WriteMatrix(AccessMatrix matrix)
     {
-        string begin = $"<details><summary>Who can do what: {Words(matrix.Title)}, {CountedNoun.Of(matrix.Rows.Count, "user")}</summary>\n\n"
+        string engine = matrix.EngineVersion is { } version ? $" ({Words(version)})" : string.Empty;
+        string begin = $"<details><summary>Who can do what: {Words(matrix.Title)}{engine}, {CountedNoun.Of(matrix.Rows.Count, "user")}</summary>\n\n"
+            + string.Concat(matrix.Notes.Select(note => $"{Words(note)}\n\n"))
             + $"| User |{string.Concat(matrix.Columns.Select(c => $" {Words(c.ToString())} |"))}\n|---|{string.Concat(matrix.Columns.Select(_ => "--:|"))}\n";
         _text.AddLines(begin, [.. matrix.Rows.Select(Line)], "\n</details>\n\n", left => Remark(left, "user"), MatrixCharacters);
 

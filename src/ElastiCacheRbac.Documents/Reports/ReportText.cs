@@ -1,3 +1,4 @@
+using ElastiCacheRbac.Accounts;
 using ElastiCacheRbac.Audit;
 using ElastiCacheRbac.Spelling;
 
@@ -6,6 +7,14 @@ namespace ElastiCacheRbac.Reports;
 /// <summary>The words that several formats share.</summary>
 internal static class ReportText
 {
+    /// <summary>The region of a finding, where the report tells of several; null where there is but one.</summary>
+    public static string? OtherRegion(RbacReport report, AuditFinding finding) =>
+        report.Region is null || finding.Region == report.Region || finding.Region == finding.ResourceId ? null : finding.Region;
+
+    /// <summary>What a finding is about, such as <c>user app</c>, and where the report tells of several regions, in which.</summary>
+    public static string Resource(RbacReport report, AuditFinding finding) =>
+        $"{finding.ResourceType.InWords()} {finding.ResourceId}{(OtherRegion(report, finding) is { } region ? $" in {region}" : "")}";
+
     /// <summary>Findings in the order of a report: those that count first, the heaviest first, by rule, then by resource.</summary>
     public static IEnumerable<AuditFinding> Ordered(IEnumerable<AuditFinding> findings) => findings
         .OrderBy(f => f.IsSuppressed)

@@ -33,6 +33,14 @@ public sealed class ReportPartsTests
     }
 
     [Fact]
+    public void Of_parts_of_several_regions_it_names_each_once()
+    {
+        AccessMatrix matrix = new() { Title = "the account", Region = "us-east-1" };
+        Assert.Equal("eu-west-1, us-east-1", Gather(_finding, matrix, _finding).Region);
+        Assert.Equal("us-east-1", Gather(matrix).Region);
+    }
+
+    [Fact]
     public void A_whole_plan_is_told_as_it_is()
     {
         RbacPlan plan = new() { Summary = "No changes.", Region = "us-east-2" };

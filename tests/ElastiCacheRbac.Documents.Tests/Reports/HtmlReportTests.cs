@@ -45,6 +45,92 @@ public sealed class HtmlReportTests(Browser browser) : IClassFixture<Browser>
     }
 
     [Fact]
+    public async Task Findings_are_filtered_by_rule()
+    {
+        await using ReportPage page = await ReportPage.OpenAsync(browser, SampleReports.Full());
+        await page.ChooseAsync("#findings", "Rule", "EC004 AllKeys (2)");
+        Assert.Equal(2, await page.CountAsync("#findings tbody tr"));
+        Assert.Equal("2 of 6 findings", await page.TextAsync("#findings output"));
+        Assert.Empty(page.Troubles);
+    }
+
+    [Fact]
+    public async Task Of_a_thousand_findings_the_first_hundred_are_shown_and_the_others_when_asked_for_or_printed()
+    {
+        RbacReport report = SampleReports.Full() with { Findings = [.. Enumerable.Range(0, 1000).Select(i => SampleReports.Findings()[0] with { ResourceId = FormattableString.Invariant($"user-{i:000}") })] };
+        await using ReportPage page = await ReportPage.OpenAsync(browser, report);
+        Assert.Equal((100, "1,000 of 1,000 findings"), (await page.CountAsync("#findings tbody tr"), await page.TextAsync("#findings output")));
+        await page.TypeAsync("#findings", "Search", "user-7");
+        Assert.Equal((100, "100 of 1,000 findings"), (await page.CountAsync("#findings tbody tr"), await page.TextAsync("#findings output")));
+        Assert.Equal(0, await page.CountAsync("#findings .notice .more"));
+
+        await page.TypeAsync("#findings", "Search", "user-");
+        await page.Page.EvaluateExpressionAsync("dispatchEvent(new Event('beforeprint'))");
+        Assert.Equal(1000, await page.CountAsync("#findings tbody tr"));
+        await page.Page.EvaluateExpressionAsync("dispatchEvent(new Event('afterprint'))");
+        Assert.Equal(100, await page.CountAsync("#findings tbody tr"));
+
+        Assert.Equal("Show the 900 others", await page.TextAsync("#findings .notice .more"));
+        await page.Page.FocusAsync("#findings .notice .more");
+        await page.Page.Keyboard.PressAsync("Enter");
+        Assert.Equal(1000, await page.CountAsync("#findings tbody tr"));
+        Assert.Equal("user-100", await page.Page.EvaluateExpressionAsync<string>("document.activeElement.querySelector('code').textContent"));
+        Assert.Empty(page.Troubles);
+    }
+
+    [Fact]
+    public async Task The_end_of_a_long_text_unfolds_and_is_printed()
+    {
+        string message = string.Concat(Enumerable.Range(0, 500).Select(i => FormattableString.Invariant($"~tenant-{i}:* ")));
+        await using ReportPage page = await ReportPage.OpenAsync(browser, SampleReports.Full() with { Findings = [SampleReports.Findings()[0] with { Message = message }] });
+        Assert.Equal(0, await page.CountAsync("#findings .rest"));
+        await page.Page.EmulateMediaTypeAsync(PuppeteerSharp.Media.MediaType.Print);
+        Assert.Equal((1, 0), (await page.CountAsync("#findings .rest"), await page.CountAsync("#findings td .more")));
+        await page.Page.EmulateMediaTypeAsync(PuppeteerSharp.Media.MediaType.Screen);
+        await page.Page.ClickAsync("#findings td .more");
+        Assert.Equal(1, await page.CountAsync("#findings .rest"));
+        Assert.StartsWith(message, await page.TextAsync("#findings .what p"), StringComparison.Ordinal);
+        Assert.Equal("true", await page.Page.EvaluateExpressionAsync<string>("document.querySelector('#findings td .more').ariaExpanded"));
+        Assert.Empty(page.Troubles);
+    }
+
+    [Theory]
+    [InlineData(1440)]
+    [InlineData(390)]
+    public async Task The_page_is_as_wide_as_the_screen_whatever_it_says(int width)
+    {
+        string key = "tenant:" + new string('x', 300);
+        RbacReport report = SampleReports.Full();
+        AccessMatrix matrix = report.Matrices[0] with { Columns = [new AccessMatrixColumn("get", key), .. report.Matrices[0].Columns.Skip(1)] };
+        await using ReportPage page = await ReportPage.OpenAsync(browser, report with { Matrices = [matrix], Findings = [.. report.Findings!, report.Findings![0] with { ResourceId = key, Message = key }] });
+        await page.Page.SetViewportAsync(new ViewPortOptions { Width = width, Height = 800 });
+        Assert.Equal(width, await page.Page.EvaluateExpressionAsync<int>("document.documentElement.scrollWidth"));
+        Assert.True(await page.Page.EvaluateExpressionAsync<int>("document.querySelector('#matrix-0 thead th:nth-child(2)').offsetWidth") < 250, "A key leaves the others room.");
+        Assert.True(await page.Page.EvaluateExpressionAsync<bool>("(f => f.scrollWidth <= f.clientWidth)(document.querySelector('#findings .scroll'))"), "Nothing of a finding is out of sight.");
+    }
+
+    [Fact]
+    public async Task Of_several_matrices_the_head_of_the_page_names_the_first_and_the_cards_all()
+    {
+        AccessMatrix matrix = SampleReports.Matrix(3) with { EngineVersion = "valkey-8.0", Notes = ["4 more key patterns have no sample here."] };
+        await using ReportPage page = await ReportPage.OpenAsync(browser, new RbacReport { Matrices = [matrix, matrix with { Title = "user group batch", Notes = [] }] });
+        Assert.Equal(["Summary", "Who can do what (2)"], await page.Page.EvaluateExpressionAsync<string[]>("[...document.querySelectorAll('#parts a')].map(a => a.textContent)"));
+        Assert.Equal(["#matrix-0", "#matrix-1"], await page.Page.EvaluateExpressionAsync<string[]>("[...document.querySelectorAll('.card')].map(a => a.getAttribute('href'))"));
+        Assert.Equal("user group web · valkey-8.0", await page.TextAsync("#matrix-0 h2 small"));
+        Assert.Equal(["4 more key patterns have no sample here."], await page.Page.EvaluateExpressionAsync<string[]>("[...document.querySelectorAll('.remark')].map(p => p.textContent)"));
+        Assert.Empty(page.Troubles);
+    }
+
+    [Fact]
+    public async Task Without_scripts_it_tells_the_gist()
+    {
+        await using ReportPage page = await ReportPage.OpenAsync(browser, SampleReports.Full() with { Title = Attack }, scripts: false);
+        Assert.Contains("Plan: 4 changes: 1 to create", await page.Page.GetContentAsync(), StringComparison.Ordinal);
+        Assert.Contains("Findings: 3 errors, 1 warning, 1 note; 1 suppressed.", await page.Page.GetContentAsync(), StringComparison.Ordinal);
+        Assert.True(await page.CountAsync("noscript .notice") == 2 && await page.CountAsync("button") == 0, "What needs scripts is not there.");
+    }
+
+    [Fact]
     public async Task A_long_list_of_what_is_lost_unfolds()
     {
         await using ReportPage page = await ReportPage.OpenAsync(browser, SampleReports.Full());

@@ -11,6 +11,27 @@ public sealed class MarkdownReportTests
     private const int GitHubLimit = 65_536;
 
     [Fact]
+    public void A_matrix_tells_its_engine_version_and_what_is_to_be_known_of_it()
+    {
+        AccessMatrix matrix = SampleReports.Matrix(2) with { EngineVersion = "valkey-8.0", Notes = ["4 more key patterns have no sample here."] };
+        string text = ReportWriter.Write(new RbacReport { Matrices = [matrix] }, ReportFormat.Markdown);
+        Assert.Contains("<summary>Who can do what: user group web (valkey-8.0), 2 users</summary>\n\n4 more key patterns have no sample here.\n\n| User |", text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Findings_of_several_regions_tell_theirs()
+    {
+        AuditFinding finding = SampleReports.Findings()[0];
+        RbacReport report = new() { Region = "eu-central-1, us-east-1", Findings = [finding, finding with { Region = "us-east-1" }] };
+        Assert.Contains("user <code>jobs</code> in <code>us-east-1</code> |", ReportWriter.Write(report, ReportFormat.Markdown), StringComparison.Ordinal);
+        Assert.Contains("name=\"user jobs in us-east-1\"", ReportWriter.Write(report, ReportFormat.JUnit), StringComparison.Ordinal);
+        Assert.Contains("title=EC002 user jobs in eu-central-1::", ReportWriter.Write(report, ReportFormat.GitHubCommands), StringComparison.Ordinal);
+        Assert.Contains("\"region\":\"us-east-1\"", ReportWriter.Write(report, ReportFormat.Html), StringComparison.Ordinal);
+        Assert.Contains("\"id\": \"elasticache-rbac/eu-central-1\\u002Bus-east-1/\"", ReportWriter.Write(report, ReportFormat.Sarif), StringComparison.Ordinal);
+        Assert.DoesNotContain(" in eu-central-1", ReportWriter.Write(report with { Region = "eu-central-1" }, ReportFormat.JUnit)[..700], StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Begins_with_the_gist()
     {
         string[] lines = Write(SampleReports.Full()).Split('\n');

@@ -16,10 +16,11 @@ internal sealed class ReportPage : IAsyncDisposable
     /// <summary>Requests other than for the page itself, errors of the script, and messages in the console.</summary>
     public IReadOnlyList<string> Troubles => _troubles;
 
-    public static async Task<ReportPage> OpenAsync(Browser browser, RbacReport report)
+    public static async Task<ReportPage> OpenAsync(Browser browser, RbacReport report, bool scripts = true)
     {
         ReportPage page = new(await browser.OpenAsync());
         await File.WriteAllTextAsync(page._file, ReportWriter.Write(report, ReportFormat.Html));
+        await page.Page.SetJavaScriptEnabledAsync(scripts);
         page.Page.Console += (_, e) => page._troubles.Add($"console: {e.Message.Text}");
         page.Page.PageError += (_, e) => page._troubles.Add($"error: {e.Message}");
         page.Page.Dialog += (_, e) => page._troubles.Add($"dialog: {e.Dialog.Message}");

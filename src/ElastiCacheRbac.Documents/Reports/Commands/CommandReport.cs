@@ -30,7 +30,7 @@ internal static class CommandReport
             lines.AddRange(ReportText.Ordered(findings).Where(f => !f.IsSuppressed).Select(f => commands.Issue(
                 f.Severity,
                 f.RuleId,
-                $"{f.ResourceType.InWords()} {f.ResourceId}",
+                ReportText.Resource(report, f),
                 $"{f.Message}\n{f.Remedy}",
                 positions.Find(f.ResourceType, f.ResourceId) ?? Whole(report))));
         }

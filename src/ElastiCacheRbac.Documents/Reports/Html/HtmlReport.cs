@@ -1,6 +1,8 @@
 using System.Net;
 using System.Security.Cryptography;
 using System.Text;
+using ElastiCacheRbac.Audit;
+using ElastiCacheRbac.Spelling;
 
 namespace ElastiCacheRbac.Reports.Html;
 
@@ -23,10 +25,30 @@ internal static class HtmlReport
         {
             ["policy"] = policy,
             ["title"] = WebUtility.HtmlEncode(report.Title),
+            ["gist"] = string.Join("<br>", Gist(report).Select(WebUtility.HtmlEncode)),
             ["style"] = style,
             ["data"] = PageData.Write(report),
             ["script"] = script,
         });
+    }
+
+    /// <summary>What a reader without scripts is told.</summary>
+    private static IEnumerable<string> Gist(RbacReport report)
+    {
+        if (report.Plan is { } plan)
+        {
+            yield return $"Plan: {plan.Summary}";
+        }
+
+        if (report.Findings is { } findings)
+        {
+            yield return $"Findings: {ReportText.Summary(findings)}";
+        }
+
+        foreach (AccessMatrix matrix in report.Matrices)
+        {
+            yield return $"Who can do what: {matrix.Title}, {CountedNoun.Of(matrix.Rows.Count, "user")}";
+        }
     }
 
     /// <summary>Puts the parts in their places, <c>{{name}}</c>, in one pass: what a part says is no place.</summary>

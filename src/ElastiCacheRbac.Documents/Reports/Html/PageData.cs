@@ -63,6 +63,7 @@ internal sealed class PageData
         });
         _json.WriteString("type", finding.ResourceType.InWords());
         _json.WriteString("id", finding.ResourceId);
+        _json.WriteString("region", ReportText.OtherRegion(_report, finding));
         _json.WriteString("message", finding.Message);
         _json.WriteString("remedy", finding.Remedy);
         _json.WriteString("because", finding.SuppressedBecause);
@@ -104,6 +105,8 @@ internal sealed class PageData
     {
         _json.WriteStartObject();
         _json.WriteString("title", matrix.Title);
+        _json.WriteString("engine", matrix.EngineVersion);
+        _json.WriteTexts("notes", matrix.Notes);
         _json.WriteList("columns", matrix.Columns, column =>
         {
             _json.WriteStartObject();

@@ -20,6 +20,22 @@ const section = (id, title, remark, ...children) =>
 const field = (label, control, wide) => element('label', { class: wide ? 'wide' : null }, label, control);
 const search = (placeholder, changed) => element('input', { type: 'search', placeholder, autocomplete: 'off', spellcheck: 'false', input: changed });
 const choice = (options, changed) => element('select', { change: changed }, options.map(([value, text]) => element('option', { value }, text)));
+const mostCharacters = 400;
+// A text of which a long end, such as that of an access string, is shown when it is asked for, and on paper.
+function foldable(text) {
+  if (text.length <= mostCharacters) return [text];
+  const begin = text.slice(0, mostCharacters).replace(/[\uD800-\uDBFF]$/, '');
+  const rest = element('span', { class: 'rest', hidden: true }, text.slice(begin.length));
+  const button = element('button', {
+    type: 'button', class: 'more', 'aria-expanded': 'false',
+    click: () => {
+      rest.hidden = !rest.hidden;
+      button.setAttribute('aria-expanded', !rest.hidden);
+      button.textContent = rest.hidden ? '… all of it' : 'less';
+    },
+  }, '… all of it');
+  return [begin, rest, ' ', button];
+}
 // Where all words of a search stand in a text, in any order.
 const matcher = query => {
   const words = query.toLowerCase().split(/\s+/).filter(word => word);

@@ -22,7 +22,7 @@ function matrixSection(matrix, id) {
   const head = element('thead');
   const body = element('tbody');
   const table = element('table', null, element('caption', { class: 'unseen' }, `Who can do what: ${matrix.title}`), groups, head, body);
-  const frame = element('div', { class: 'matrix paper', tabindex: '0', role: 'region', 'aria-labelledby': `${id}-title`, scroll: () => requestAnimationFrame(draw) }, table);
+  const frame = element('div', { class: 'matrix paper', tabindex: '0', role: 'region', 'aria-label': `Users and what they can do: ${matrix.title}`, scroll: () => requestAnimationFrame(draw) }, table);
 
   function update() {
     const matchesOperation = matcher(operationQuery.value);
@@ -110,7 +110,8 @@ function matrixSection(matrix, id) {
   update();
 
   const legend = [['h0', 'none'], ['h1', 'up to a quarter'], ['h2', 'half'], ['h3', 'three quarters'], ['h4', 'nearly all'], ['h5', 'all']];
-  return section(id, 'Who can do what', matrix.title,
+  return section(id, 'Who can do what', [matrix.title, matrix.engine].filter(part => part).join(' · '),
+    matrix.notes.map(note => element('p', { class: 'remark' }, note)),
     element('div', { class: 'tools' }, field('Users', userQuery), field('Operations', operationQuery), field('Key', keyChoice), field('Access', accessChoice), told),
     frame,
     element('p', { class: 'legend' }, 'Of the commands that a column stands for, a user may run:', legend.map(([kind, text]) => element('span', null, element('i', { class: kind }), text))));

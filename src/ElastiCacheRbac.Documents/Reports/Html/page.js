@@ -7,6 +7,7 @@ function themeButton() {
   const name = () => { button.textContent = isDark() ? 'Light page' : 'Dark page'; };
   button.addEventListener('click', () => { document.documentElement.dataset.theme = isDark() ? 'light' : 'dark'; name(); });
   preferred.addEventListener('change', name);
+  button.hidden = false;
   name();
 }
 
@@ -17,6 +18,8 @@ document.getElementById('main').append(
   ...(data.findings ? [findingsSection(data.findings)] : []),
   ...data.matrices.map((matrix, at) => matrixSection(matrix, `matrix-${at}`)),
   ...(data.account ? [graphSection(data.account)] : []));
-document.getElementById('parts').append(...[...document.querySelectorAll('main section')].map(part =>
-  element('a', { href: `#${part.id}` }, part.querySelector('h2').firstChild.textContent)));
+// Of several matrices the first; the cards of the summary lead to the others.
+const many = data.matrices.length > 1 ? ` (${data.matrices.length})` : '';
+document.getElementById('parts').append(...[...document.querySelectorAll('main section')].filter(part => !/^matrix-[1-9]/.test(part.id)).map(part =>
+  element('a', { href: `#${part.id}` }, part.querySelector('h2').firstChild.textContent + (part.id === 'matrix-0' ? many : ''))));
 themeButton();

@@ -23,8 +23,8 @@ function planSection(plan) {
     element('span', null, badge(change.kind, change.kind)),
     element('div', null,
       change.place ? element('span', { class: 'place' }, change.place) : null,
-      element('p', null, change.description, change.after.length ? element('span', { class: 'effect' }, ` (after ${change.after.join(', ')})`) : null),
-      element('p', { class: 'effect' }, change.effect),
+      element('p', null, foldable(change.description), change.after.length ? element('span', { class: 'effect' }, ` (after ${change.after.join(', ')})`) : null),
+      element('p', { class: 'effect' }, foldable(change.effect)),
       accessList(change))));
   return section('plan', 'Plan', plan.summary,
     hazards.length ? element('ul', { class: 'hazards' }, hazards) : null,

@@ -54,9 +54,9 @@ internal sealed class SarifReport
         _json.WriteEndObject();
         _json.WriteEndObject();
 
-        // Reports of several regions are kept apart; the part behind the last slash would tell runs apart.
+        // Reports of different regions are kept apart; the part behind the last slash would tell runs apart.
         _json.WriteStartObject("automationDetails");
-        _json.WriteString("id", $"elasticache-rbac/{_report.Region ?? "account"}/");
+        _json.WriteString("id", $"elasticache-rbac/{_report.Region?.Replace(", ", "+") ?? "account"}/");
         _json.WriteEndObject();
         _json.WriteString("columnKind", "utf16CodeUnits");
         _json.WriteList("results", ReportText.Ordered(_report.Findings ?? []), WriteResult);
