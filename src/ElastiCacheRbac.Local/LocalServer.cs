@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Net;
+using System.Net.Sockets;
 using ElastiCacheRbac.Local.Hosting;
 using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
@@ -19,11 +20,13 @@ namespace ElastiCacheRbac.Local;
 public sealed class LocalServer : IAsyncDisposable
 {
     private readonly KestrelServer _server;
+    private readonly TimeSpan _stopTimeout;
 
-    private LocalServer(KestrelServer server, Uri endpoint)
+    private LocalServer(KestrelServer server, TimeSpan stopTimeout)
     {
         _server = server;
-        Endpoint = endpoint;
+        _stopTimeout = stopTimeout;
+        Endpoint = new Uri(server.Features.Get<IServerAddressesFeature>().Addresses.Single());
     }
 
     /// <summary>Where the server listens, such as <c>http://127.0.0.1:4510/</c>.</summary>
@@ -33,7 +36,10 @@ public sealed class LocalServer : IAsyncDisposable
     /// <param name="controlPlane">Who answers.</param>
     /// <param name="options">Where and how; null for a free port of the loopback address.</param>
     /// <param name="cancellationToken">Ends the attempt.</param>
-    /// <exception cref="LocalControlPlaneException">The port is taken, or the address is not one to listen on.</exception>
+    /// <exception cref="LocalControlPlaneException">
+    /// The port is taken (<c>LocalPortInUse</c>), the system refuses port or address (<c>LocalPortRefused</c>), or other machines could reach the
+    /// address (<c>LocalAddressNotLoopback</c>).
+    /// </exception>
     public static async Task<LocalServer> StartAsync(LocalControlPlane controlPlane, LocalServerOptions? options = null, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(controlPlane);
@@ -59,11 +65,13 @@ public sealed class LocalServer : IAsyncDisposable
         {
             await server.StartAsync(new HttpApplication(controlPlane.Dispatcher, options), cancellationToken).ConfigureAwait(false);
         }
-        catch (IOException e)
+        catch (Exception e) when (e is IOException or SocketException)
         {
             server.Dispose();
             string port = options.Port.ToString(CultureInfo.InvariantCulture);
-            throw new LocalControlPlaneException("LocalPortInUse", $"The port {port} of {options.Address} is in use. Choose another one, or 0 for one that is free.", port, e);
+            throw e is SocketException
+                ? new LocalControlPlaneException("LocalPortRefused", $"The system refuses to listen on port {port} of {options.Address}: {e.Message}. Choose another one.", port, e)
+                : new LocalControlPlaneException("LocalPortInUse", $"The port {port} of {options.Address} is in use. Choose another one, or 0 for one that is free.", port, e);
         }
         catch
         {
@@ -71,17 +79,17 @@ public sealed class LocalServer : IAsyncDisposable
             throw;
         }
 
-        return new LocalServer(server, new Uri(server.Features.Get<IServerAddressesFeature>().Addresses.Single()));
+        return new LocalServer(server, options.StopTimeout);
     }
 
-    /// <summary>Stops to listen; requests that are being answered are let finish.</summary>
-    /// <param name="cancellationToken">Ends their time.</param>
-    public Task StopAsync(CancellationToken cancellationToken = default) => _server.StopAsync(cancellationToken);
-
-    /// <summary>Stops to listen.</summary>
+    /// <summary>Stops to listen. Requests that are being answered are let finish in the time that the options give them, and then cut off.</summary>
     public async ValueTask DisposeAsync()
     {
-        await StopAsync().ConfigureAwait(false);
+        using (var time = new CancellationTokenSource(_stopTimeout))
+        {
+            await _server.StopAsync(time.Token).ConfigureAwait(false);
+        }
+
         _server.Dispose();
     }
 }

@@ -25,4 +25,7 @@ public sealed record LocalServerOptions
 
     /// <summary>How long a client may take to send a request's headers, and again for its body.</summary>
     public TimeSpan RequestTimeout { get; init; } = TimeSpan.FromSeconds(15);
+
+    /// <summary>How long requests that are being answered may go on when the server is stopped.</summary>
+    public TimeSpan StopTimeout { get; init; } = TimeSpan.FromSeconds(2);
 }

@@ -42,6 +42,32 @@ public sealed class HttpTests
     }
 
     [Fact]
+    public async Task A_port_that_the_system_refuses_is_told_by_its_number()
+    {
+        // An address that is kept for documentation is none of this machine's.
+        var options = new LocalServerOptions { Address = IPAddress.Parse("192.0.2.1"), Port = 4510, AllowRemoteClients = true };
+
+        var error = await Assert.ThrowsAsync<LocalControlPlaneException>(() => LocalServer.StartAsync(new LocalControlPlane(), options, _ct));
+
+        Assert.Equal(("LocalPortRefused", "4510"), (error.ErrorId, error.Target));
+    }
+
+    [Fact]
+    public async Task A_request_that_takes_long_does_not_keep_the_server_from_stopping()
+    {
+        var clock = new WaitedForClock();
+        using var plane = new LocalControlPlane(new LocalControlPlaneOptions { Clock = clock, Faults = [new LocalFault { Delay = TimeSpan.FromHours(1) }] });
+        var server = await LocalServer.StartAsync(plane, new LocalServerOptions { StopTimeout = TimeSpan.FromMilliseconds(100) }, _ct);
+        using var http = new HttpClient { BaseAddress = server.Endpoint };
+        Task<HttpResponseMessage> slow = http.SendAsync(RawClient.Request(new StringContent("Action=DescribeUsers")), _ct);
+        await clock.WaitedFor;
+
+        await server.DisposeAsync();
+
+        await Assert.ThrowsAsync<HttpRequestException>(() => slow);
+    }
+
+    [Fact]
     public async Task Other_machines_are_let_in_only_when_asked_explicitly()
     {
         var error = await Assert.ThrowsAsync<LocalControlPlaneException>(
@@ -111,6 +137,20 @@ public sealed class HttpTests
 
         Assert.StartsWith("HTTP/1.1 " + status, answer, StringComparison.Ordinal);
         XDocument.Parse(answer[answer.IndexOf('<', StringComparison.Ordinal)..]);
+    }
+
+    /// <summary>The system's clock, which tells when somebody begins to wait for it.</summary>
+    private sealed class WaitedForClock : TimeProvider
+    {
+        private readonly TaskCompletionSource _waitedFor = new();
+
+        public Task WaitedFor => _waitedFor.Task;
+
+        public override ITimer CreateTimer(TimerCallback callback, object? state, TimeSpan dueTime, TimeSpan period)
+        {
+            _waitedFor.TrySetResult();
+            return base.CreateTimer(callback, state, dueTime, period);
+        }
     }
 
     private static async Task<string> SendAsync(LocalServer server, string request)

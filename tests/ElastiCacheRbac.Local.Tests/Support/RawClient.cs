@@ -17,12 +17,19 @@ internal sealed class RawClient(LocalControlPlane plane) : IDisposable
 
     public async Task<RawAnswer> SendAsync(HttpContent content, string authorization = Authorization)
     {
-        using var request = new HttpRequestMessage(HttpMethod.Post, "/") { Content = content };
-        request.Headers.TryAddWithoutValidation("X-Amz-Date", "20260302T120000Z");
-        request.Headers.TryAddWithoutValidation("Authorization", authorization);
+        using HttpRequestMessage request = Request(content, authorization);
         using HttpResponseMessage response = await _http.SendAsync(request);
         Assert.Equal("text/xml", response.Content.Headers.ContentType!.MediaType);
         return new RawAnswer(response.StatusCode, XDocument.Parse(await response.Content.ReadAsStringAsync()).Root!);
+    }
+
+    /// <summary>A request with a signature that is well-formed.</summary>
+    public static HttpRequestMessage Request(HttpContent content, string authorization = Authorization)
+    {
+        var request = new HttpRequestMessage(HttpMethod.Post, "/") { Content = content };
+        request.Headers.TryAddWithoutValidation("X-Amz-Date", "20260302T120000Z");
+        request.Headers.TryAddWithoutValidation("Authorization", authorization);
+        return request;
     }
 
     public void Dispose() => _http.Dispose();
