@@ -57,6 +57,6 @@ public sealed class LocalControlPlane : IDisposable
     /// <returns>A handler of the caller's own to dispose of; any number may be made.</returns>
     public HttpMessageHandler CreateHandler() => new InProcessHandler(Dispatcher);
 
-    /// <summary>Closes the state file. Requests that come later are answered with an error.</summary>
+    /// <summary>Closes the state file. Changes that are asked for later are answered with an error; without a file there is nothing to close.</summary>
     public void Dispose() => _regions.Dispose();
 }

@@ -89,9 +89,14 @@ public sealed class RehearsalTests : IDisposable
     [InlineData("CreateUsers", "Throttling", 1)]
     [InlineData("CreateUser", null, 1)]
     [InlineData("CreateUser", "Throttling", 0)]
-    public void A_fault_that_could_never_strike_is_refused(string operation, string? code, int count)
+    [InlineData("CreateUser", " ", 1)]
+    [InlineData("CreateSnapshot", "Throttling", 1)]
+    [InlineData("CreateUser", "Throttling", 1, -1)]
+    [InlineData("CreateUser", null, 1, 100_000)]
+    [InlineData("CreateUser", null, 1, 1, "words for no error")]
+    public void A_fault_that_could_never_strike_is_refused(string operation, string? code, int count, int seconds = 0, string? message = null)
     {
-        var fault = new LocalFault { Operation = operation, ErrorCode = code, Count = count };
+        var fault = new LocalFault { Operation = operation, ErrorCode = code, Count = count, Delay = TimeSpan.FromSeconds(seconds), Message = message };
 
         var error = Assert.Throws<LocalControlPlaneException>(() => new LocalControlPlane(new LocalControlPlaneOptions { Faults = [fault] }));
 
@@ -171,11 +176,29 @@ public sealed class RehearsalTests : IDisposable
             }
             """);
 
-        using var plane = Open(new LocalControlPlaneOptions { SeedPath = seed });
+        // What is there from the start takes no time.
+        using var plane = new TestPlane(TimeSpan.FromMinutes(1), options: new LocalControlPlaneOptions { SeedPath = seed });
 
         Assert.Equal("on ~app:* -@all +@read", (await plane.UserAsync("app")).AccessString);
         Assert.Equal(["default", "app"], (await plane.GroupAsync("group")).UserIds!);
         Assert.Equal(["group"], (await plane.CacheAsync("cache")).UserGroupIds!);
+        Assert.Equal("available", (await plane.CacheAsync("cache")).Status);
+    }
+
+    [Theory]
+    [InlineData("utf-8")]
+    [InlineData("utf-16")]
+    public async Task A_seed_file_may_begin_with_a_byte_order_mark_and_hold_null_for_nothing(string encoding)
+    {
+        string seed = _folder.File("seed.json");
+        await File.WriteAllTextAsync(
+            seed,
+            """{ "Users": [{ "UserId": "app", "UserName": "app", "Engine": "redis", "AccessString": "on", "NoPasswordRequired": true, "Passwords": null }] }""",
+            System.Text.Encoding.GetEncoding(encoding));
+
+        using var plane = Open(new LocalControlPlaneOptions { SeedPath = seed });
+
+        Assert.Equal("no-password", (await plane.UserAsync("app")).Authentication!.Type!.Value);
     }
 
     [Fact]

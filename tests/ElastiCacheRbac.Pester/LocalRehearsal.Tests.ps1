@@ -92,6 +92,9 @@ Describe 'A local control plane that is told to fail' {
     It 'refuses a <What>' -ForEach @(
         @{ What = 'fault of an unknown operation'; Given = @{ Fault = @{ Operation = 'CreateUsers'; ErrorCode = 'Throttling' } }; Id = 'LocalFaultInvalid' }
         @{ What = 'fault with an unknown name'; Given = @{ Fault = @{ Operations = 'CreateUser' } }; Id = 'LocalSettingInvalid' }
+        @{ What = 'fault of an operation that the control plane does not have'; Given = @{ Fault = @{ Operation = 'CreateSnapshot'; ErrorCode = 'Throttling' } }; Id = 'LocalFaultInvalid' }
+        @{ What = 'delay beyond all time'; Given = @{ Fault = @{ Delay = 1e20 } }; Id = 'LocalSettingInvalid' }
+        @{ What = 'negative quota'; Given = @{ Quota = @{ Users = -1 } }; Id = 'LocalSettingInvalid' }
         @{ What = 'quota that is no number'; Given = @{ Quota = @{ Users = 'many' } }; Id = 'LocalSettingInvalid' }
     ) {
         $problem = Get-CaughtError { Connect-EcLocal @Given }

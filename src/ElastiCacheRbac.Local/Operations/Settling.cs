@@ -10,9 +10,10 @@ internal static class Settling
         IsDue(state.Users, now) || IsDue(state.UserGroups, now)
         || IsDue(state.ReplicationGroups, now) || IsDue(state.ServerlessCaches, now) || IsDue(state.CacheClusters, now);
 
-    /// <summary>Ends all changes that are due.</summary>
+    /// <summary>Ends all changes that are due, each at its moment: one that begins another, and the events, tell of that moment and not of this look.</summary>
     public static void Settle(Account account)
     {
+        DateTimeOffset now = account.Now;
         while (true)
         {
             (DateTimeOffset Due, Action End)? next = null;
@@ -23,15 +24,17 @@ internal static class Settling
             Consider(account.CacheClusters, CacheClusterOperations.Settle);
             if (next is null)
             {
+                account.Now = now;
                 return;
             }
 
+            account.Now = next.Value.Due;
             next.Value.End();
 
             void Consider<T>(RecordSet<T> records, Action<T, Account> settle)
                 where T : class, IRecord
             {
-                if (records.Table.NextDue is T record && record.Due <= account.Now && (next is null || record.Due < next.Value.Due))
+                if (records.Table.NextDue is T record && record.Due <= now && (next is null || record.Due < next.Value.Due))
                 {
                     next = (record.Due.Value, () => settle(record, account));
                 }

@@ -1,4 +1,4 @@
-using ElastiCacheRbac.Local.Wire;
+using ElastiCacheRbac.Local.Operations;
 
 namespace ElastiCacheRbac.Local.Rehearsal;
 
@@ -6,6 +6,8 @@ namespace ElastiCacheRbac.Local.Rehearsal;
 internal sealed class FaultRules
 {
     private static readonly string?[] _creationsThatCanFail = ["CreateReplicationGroup", "CreateServerlessCache"];
+
+    private static readonly TimeSpan _longestDelay = TimeSpan.FromDays(1);
 
     private readonly object _gate = new();
     private readonly List<(LocalFault Fault, int? Left)> _rules;
@@ -49,14 +51,24 @@ internal sealed class FaultRules
 
     private static void Check(LocalFault fault)
     {
-        if (fault.Operation is not null && !ApiModel.ElastiCache.Operations.ContainsKey(fault.Operation))
+        if (fault.Operation is not null && !OperationTable.All.ContainsKey(fault.Operation))
         {
-            throw Invalid($"{fault.Operation} is not an operation of ElastiCache.", fault.Operation);
+            throw Invalid($"{fault.Operation} is not an operation of the local control plane.", fault.Operation);
         }
 
         if (fault.ErrorCode is null && fault.Delay <= TimeSpan.Zero && !fault.CreateFails)
         {
             throw Invalid("A fault needs an error code, a delay or CreateFails.", fault.Operation);
+        }
+
+        if (fault.ErrorCode is null ? fault.Message is not null || fault.Status is not null : string.IsNullOrWhiteSpace(fault.ErrorCode))
+        {
+            throw Invalid("A fault's message and status go with an error code, which is not blank.", fault.Operation);
+        }
+
+        if (fault.Delay < TimeSpan.Zero || fault.Delay > _longestDelay)
+        {
+            throw Invalid("A fault's delay is not negative, and not longer than a day.", fault.Operation);
         }
 
         if (fault.CreateFails && (fault.ErrorCode is not null || !_creationsThatCanFail.Contains(fault.Operation)))

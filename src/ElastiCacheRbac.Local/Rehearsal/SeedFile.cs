@@ -40,7 +40,8 @@ internal sealed class SeedFile
         path = Path.GetFullPath(path);
         try
         {
-            using var document = JsonDocument.Parse(File.ReadAllBytes(path), new JsonDocumentOptions { CommentHandling = JsonCommentHandling.Skip, AllowTrailingCommas = true });
+            // As text: what Windows PowerShell writes begins with a byte order mark.
+            using var document = JsonDocument.Parse(File.ReadAllText(path), new JsonDocumentOptions { CommentHandling = JsonCommentHandling.Skip, AllowTrailingCommas = true });
             var file = new SeedFile(path, document.RootElement.Clone());
             file.CheckLists();
             return file;
@@ -55,6 +56,7 @@ internal sealed class SeedFile
     /// <exception cref="LocalControlPlaneException">Something is refused.</exception>
     public void Apply(Account account)
     {
+        account.Delay = TimeSpan.Zero;
         foreach ((string list, string operation) in _order)
         {
             if (!_root.TryGetProperty(list, out JsonElement elements))
@@ -122,7 +124,7 @@ internal sealed class SeedFile
             switch (json.ValueKind)
             {
                 case JsonValueKind.Object:
-                    foreach (JsonProperty property in json.EnumerateObject())
+                    foreach (JsonProperty property in json.EnumerateObject().Where(p => p.Value.ValueKind != JsonValueKind.Null))
                     {
                         Fill(node.Child(property.Name), property.Value);
                     }

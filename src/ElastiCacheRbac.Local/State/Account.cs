@@ -12,6 +12,7 @@ internal sealed class Account
     {
         Settings = settings;
         Now = now;
+        Delay = settings.Delay;
         Users = new RecordSet<UserRecord>(state.Users, _changes);
         UserGroups = new RecordSet<UserGroupRecord>(state.UserGroups, _changes);
         ReplicationGroups = new RecordSet<ReplicationGroupRecord>(state.ReplicationGroups, _changes);
@@ -24,14 +25,17 @@ internal sealed class Account
 
     public AccountSettings Settings { get; }
 
-    /// <summary>The moment of the request.</summary>
-    public DateTimeOffset Now { get; }
+    /// <summary>The moment of the request; or, while changes end, the one at which each was to be done.</summary>
+    public DateTimeOffset Now { get; set; }
+
+    /// <summary>How long a change takes.</summary>
+    public TimeSpan Delay { get; set; }
 
     /// <summary>Whether a cache that the request creates comes to nothing.</summary>
     public bool CreateFails { get; set; }
 
     /// <summary>The moment at which a change that begins now is done.</summary>
-    public DateTimeOffset Due => Now + Settings.Delay;
+    public DateTimeOffset Due => Now + Delay;
 
     public RecordSet<UserRecord> Users { get; }
 

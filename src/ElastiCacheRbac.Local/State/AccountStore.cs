@@ -1,4 +1,5 @@
 using ElastiCacheRbac.Local.Operations;
+using ElastiCacheRbac.Local.Wire;
 
 namespace ElastiCacheRbac.Local.State;
 
@@ -15,9 +16,23 @@ internal sealed class AccountStore(AccountState initial, AccountSettings setting
     /// <summary>Runs a request.</summary>
     /// <param name="writes">Whether it may change the account.</param>
     /// <param name="handle">What it does.</param>
+    /// <exception cref="ServiceFault">It is refused.</exception>
+    /// <exception cref="LocalControlPlaneException">The state file cannot be written.</exception>
     public async Task<object?> RunAsync(bool writes, Func<Account, object?> handle)
     {
-        (object? result, Snapshot seen) = Run(writes, handle);
+        object? result;
+        Snapshot seen;
+        try
+        {
+            (result, seen) = Run(writes, handle);
+        }
+        catch (ServiceFault)
+        {
+            // A refusal tells of the state, too: that something exists already, or no more.
+            await _current.Saved.ConfigureAwait(false);
+            throw;
+        }
+
         await seen.Saved.ConfigureAwait(false);
         return result;
     }

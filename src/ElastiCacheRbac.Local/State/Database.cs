@@ -60,6 +60,11 @@ internal sealed class Database : IDisposable
             database.Dispose();
             throw database.Explain(e);
         }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            database.Dispose();
+            throw database.NotOpened(e);
+        }
         catch
         {
             database.Dispose();
@@ -130,6 +135,16 @@ internal sealed class Database : IDisposable
         _path,
         cause);
 
+    /// <summary>Says that a change could not be written.</summary>
+    public LocalControlPlaneException NotWritten(Exception cause) => new LocalControlPlaneException(
+        "LocalPathUnwritable",
+        $"The state file {_path} cannot be written: {cause.Message} Nothing was changed in it. Start again when it can be.",
+        _path,
+        cause);
+
+    /// <summary>Says that the file is closed.</summary>
+    public LocalControlPlaneException Closed() => new LocalControlPlaneException("LocalPathUnwritable", $"The state file {_path} is closed.", _path);
+
     private void Open()
     {
         _connection.Open();
@@ -191,9 +206,11 @@ internal sealed class Database : IDisposable
         SQLitePCL.raw.SQLITE_NOTADB => new LocalControlPlaneException(
             "LocalPathForeign", $"The file {_path} is not a state file, or its beginning is damaged. It was left as it is. Choose another path.", _path, e),
         SQLitePCL.raw.SQLITE_CORRUPT => Damaged("its structure is broken", e),
-        _ => new LocalControlPlaneException(
-            "LocalPathUnwritable", $"The state file {_path} cannot be opened for writing: {e.Message} Choose another path.", _path, e),
+        _ => NotOpened(e),
     };
+
+    private LocalControlPlaneException NotOpened(Exception cause) => new LocalControlPlaneException(
+        "LocalPathUnwritable", $"The state file {_path} cannot be opened for writing: {cause.Message} Choose another path.", _path, cause);
 
     private SqliteCommand Command(string text, SqliteTransaction? transaction = null)
     {

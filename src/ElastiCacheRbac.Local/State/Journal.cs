@@ -22,14 +22,14 @@ internal sealed class Journal : IDisposable
     }
 
     /// <summary>Hands over changes, in the order in which they were made.</summary>
-    /// <returns>Done once they are on disk.</returns>
+    /// <returns>Done once they are on disk; failed with a <see cref="LocalControlPlaneException"/> if they cannot be.</returns>
     public Task Append(string region, IReadOnlyList<Change> changes)
     {
         lock (_gate)
         {
             if (_failure is not null || _isClosing)
             {
-                return Task.FromException(_failure ?? new ObjectDisposedException(nameof(Journal)));
+                return Task.FromException(_failure ?? _database.Closed());
             }
 
             _next.Changes.AddRange(changes.Select(c => (region, c)));
@@ -62,7 +62,7 @@ internal sealed class Journal : IDisposable
             }
             catch (Exception e)
             {
-                Fail(batch, e);
+                Fail(batch, _database.NotWritten(e));
                 return;
             }
         }

@@ -32,7 +32,7 @@ internal sealed class Dispatcher(LocalControlPlaneOptions options, Regions regio
         }
         catch (Exception e) when (e is not OperationCanceledException || !cancellationToken.IsCancellationRequested)
         {
-            ServiceFault fault = RequestFaults.Internal();
+            ServiceFault fault = RequestFaults.Internal((e as LocalControlPlaneException)?.Message);
             answer = AnswerWriter.Error(fault, trace.RequestId);
             trace = trace with { Status = fault.Status, ErrorCode = fault.Code };
         }

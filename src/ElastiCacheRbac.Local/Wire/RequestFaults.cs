@@ -29,7 +29,7 @@ internal static class RequestFaults
 
     public static ServiceFault OriginNotAllowed() => new("InvalidParameterValue", "Requests of web pages are not served here.", 403);
 
-    public static ServiceFault Internal() => new("InternalFailure", "The request processing has failed because of an unknown error.", 500);
+    public static ServiceFault Internal(string? reason) => new("InternalFailure", reason ?? "The request processing has failed because of an unknown error.", 500);
 
     public static ServiceFault SignatureMissing() => new("MissingAuthenticationToken", "Request is missing Authentication Token", 403);
 

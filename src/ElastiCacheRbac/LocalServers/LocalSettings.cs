@@ -34,10 +34,10 @@ internal static class LocalSettings
     {
         if (property.PropertyType == typeof(TimeSpan) && value is not TimeSpan && LanguagePrimitives.TryConvertTo(value, out double seconds))
         {
-            return TimeSpan.FromSeconds(seconds);
+            return Math.Abs(seconds) < TimeSpan.MaxValue.TotalSeconds ? TimeSpan.FromSeconds(seconds) : throw Invalid(parameter, property.Name, $"cannot be {value}.");
         }
 
-        return LanguagePrimitives.TryConvertTo(value, property.PropertyType, out object? converted)
+        return LanguagePrimitives.TryConvertTo(value, property.PropertyType, out object? converted) && converted is not < 0
             ? converted
             : throw Invalid(parameter, property.Name, $"cannot be {value}.");
     }
