@@ -99,6 +99,35 @@ public sealed class CacheClusterTests : IDisposable
         await plane.CreateCacheAsync("cache");
 
         await Refused.WithAsync("NodeQuotaForCustomerExceeded", () => plane.CreateCacheAsync("another"));
+        await plane.Client.CreateCacheClusterAsync(new CreateCacheClusterRequest { CacheClusterId = "cluster", Engine = "memcached", CacheNodeType = "cache.t3.small" });
+        await Refused.WithAsync("NodeQuotaForCustomerExceeded", () => plane.Client.ModifyCacheClusterAsync(new ModifyCacheClusterRequest { CacheClusterId = "cluster", NumCacheNodes = 2 }));
+    }
+
+    [Fact]
+    public async Task Nodes_that_are_coming_count_for_the_quota()
+    {
+        using var plane = new TestPlane(TimeSpan.FromMinutes(1), new LocalQuotas { Nodes = 3 });
+        await plane.CreateCacheAsync("cache");
+        plane.Clock.Advance(TimeSpan.FromMinutes(1));
+        await plane.Client.CreateCacheClusterAsync(new CreateCacheClusterRequest { CacheClusterId = "replica", ReplicationGroupId = "cache" });
+
+        await Refused.WithAsync("NodeQuotaForCustomerExceeded", () => plane.CreateCacheAsync("another", r => r.NumCacheClusters = 1));
+    }
+
+    [Fact]
+    public async Task A_replication_group_does_not_take_the_name_of_a_cluster_for_a_node()
+    {
+        await Create("cache-002");
+
+        await Refused.WithAsync("InvalidParameterValue", "Cache cluster cache-002 already exists.", () => _plane.CreateCacheAsync("cache"));
+    }
+
+    [Fact]
+    public async Task The_primary_of_a_replication_group_cannot_be_deleted()
+    {
+        await _plane.CreateCacheAsync("cache");
+
+        await Refused.WithAsync("InvalidCacheClusterState", () => Delete("cache-001"));
     }
 
     private Task<CreateCacheClusterResponse> Create(string id, Action<CreateCacheClusterRequest>? with = null)

@@ -134,4 +134,55 @@ public sealed class LifecycleTests : IDisposable
         _plane.Clock.Advance(_delay);
         await Refused.WithAsync("UserNotFound", () => _plane.UserAsync("app"));
     }
+
+    [Fact]
+    public async Task A_change_ends_when_it_is_due_whenever_one_looks()
+    {
+        await _plane.CreateGroupAsync("group");
+        await _plane.CreateCacheAsync("cache", r => r.PreferredMaintenanceWindow = "wed:03:00-wed:04:00");
+        _plane.Clock.Advance(_delay);
+        await _plane.Client.ModifyReplicationGroupAsync(new ModifyReplicationGroupRequest { ReplicationGroupId = "cache", CacheNodeType = "cache.t3.medium" });
+
+        _plane.Clock.SetUtcNow(new DateTimeOffset(2026, 3, 4, 4, 0, 0, TimeSpan.Zero));
+
+        var cache = await _plane.CacheAsync("cache");
+        Assert.Equal(("available", "cache.t3.medium"), (cache.Status, cache.CacheNodeType));
+        var events = (await _plane.Client.DescribeEventsAsync(new DescribeEventsRequest { Duration = 5_000 })).Events!;
+        Assert.Equal(
+            [("Replication group created.", new DateTime(2026, 3, 2, 12, 2, 0)), ("Replication group modified.", new DateTime(2026, 3, 4, 3, 2, 0))],
+            events.Where(e => e.SourceIdentifier == "cache").Select(e => (e.Message!, e.Date!.Value.ToUniversalTime())));
+    }
+
+    [Fact]
+    public async Task What_waits_for_the_maintenance_window_is_not_hurried_by_a_change_that_does_not_wait()
+    {
+        await _plane.CreateCacheAsync("cache", r => r.PreferredMaintenanceWindow = "wed:03:00-wed:04:00");
+        await _plane.Client.CreateCacheClusterAsync(new CreateCacheClusterRequest { CacheClusterId = "cluster", Engine = "redis", CacheNodeType = "cache.t3.small" });
+        _plane.Clock.Advance(_delay);
+        await _plane.Client.ModifyReplicationGroupAsync(new ModifyReplicationGroupRequest { ReplicationGroupId = "cache", CacheNodeType = "cache.t3.medium" });
+        await _plane.Client.ModifyCacheClusterAsync(new ModifyCacheClusterRequest { CacheClusterId = "cluster", CacheNodeType = "cache.t3.medium" });
+
+        await _plane.Client.ModifyReplicationGroupAsync(
+            new ModifyReplicationGroupRequest { ReplicationGroupId = "cache", ReplicationGroupDescription = "another", PreferredMaintenanceWindow = "thu:03:00-thu:04:00" });
+        await _plane.Client.ModifyCacheClusterAsync(new ModifyCacheClusterRequest { CacheClusterId = "cluster", PreferredMaintenanceWindow = "thu:03:00-thu:04:00" });
+
+        _plane.Clock.SetUtcNow(new DateTimeOffset(2026, 3, 4, 4, 0, 0, TimeSpan.Zero));
+        Assert.Equal(("available", "cache.t3.small", "another"), await CacheAsync());
+        Assert.Equal(("available", "cache.t3.small"), await ClusterAsync());
+        _plane.Clock.SetUtcNow(new DateTimeOffset(2026, 3, 5, 4, 0, 0, TimeSpan.Zero));
+        Assert.Equal(("available", "cache.t3.medium", "another"), await CacheAsync());
+        Assert.Equal(("available", "cache.t3.medium"), await ClusterAsync());
+
+        async Task<(string?, string?, string?)> CacheAsync()
+        {
+            var cache = await _plane.CacheAsync("cache");
+            return (cache.Status, cache.CacheNodeType, cache.Description);
+        }
+
+        async Task<(string?, string?)> ClusterAsync()
+        {
+            var clusters = (await _plane.Client.DescribeCacheClustersAsync(new DescribeCacheClustersRequest { CacheClusterId = "cluster" })).CacheClusters!;
+            return (clusters[0].CacheClusterStatus, clusters[0].CacheNodeType);
+        }
+    }
 }

@@ -223,6 +223,19 @@ public sealed class ReplicationGroupTests : IDisposable
     }
 
     [Fact]
+    public async Task A_user_group_does_not_go_beside_a_token_that_waits()
+    {
+        await _plane.CreateGroupAsync("group");
+        await _plane.CreateCacheAsync("cache");
+        await Modify(r => r.AuthToken = Token);
+
+        await Refused.WithAsync(
+            "InvalidParameterCombination",
+            "User group can't be associated with auth token enabled. Pass AuthStrategy delete to proceed",
+            () => Modify(r => r.UserGroupIdsToAdd = ["group"]));
+    }
+
+    [Fact]
     public async Task Access_control_is_turned_off_by_removing_the_groups()
     {
         await _plane.CreateGroupAsync("group");
@@ -305,16 +318,16 @@ public sealed class ReplicationGroupTests : IDisposable
     [Fact]
     public async Task Snapshots_are_taken_of_the_last_node_or_of_the_one_that_is_chosen()
     {
-        await _plane.CreateCacheAsync("cache");
+        await _plane.CreateCacheAsync("cache", r => r.NumCacheClusters = 3);
         Assert.Null((await _plane.CacheAsync("cache")).SnapshottingClusterId);
 
         await Modify(r => r.SnapshotRetentionLimit = 7);
+        Assert.Equal("cache-003", (await _plane.CacheAsync("cache")).SnapshottingClusterId);
+        await Modify(r => r.SnapshottingClusterId = "cache-002");
         Assert.Equal("cache-002", (await _plane.CacheAsync("cache")).SnapshottingClusterId);
-        await Modify(r => r.SnapshottingClusterId = "cache-001");
-        Assert.Equal("cache-001", (await _plane.CacheAsync("cache")).SnapshottingClusterId);
-        await Refused.WithAsync("CacheClusterNotFound", () => Modify(r => r.SnapshottingClusterId = "cache-003"));
-        await _plane.Client.DeleteCacheClusterAsync(new DeleteCacheClusterRequest { CacheClusterId = "cache-001" });
-        Assert.Equal("cache-002", (await _plane.CacheAsync("cache")).SnapshottingClusterId);
+        await Refused.WithAsync("CacheClusterNotFound", () => Modify(r => r.SnapshottingClusterId = "cache-004"));
+        await _plane.Client.DeleteCacheClusterAsync(new DeleteCacheClusterRequest { CacheClusterId = "cache-002" });
+        Assert.Equal("cache-003", (await _plane.CacheAsync("cache")).SnapshottingClusterId);
     }
 
     [Fact]

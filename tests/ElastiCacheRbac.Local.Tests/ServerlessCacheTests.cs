@@ -162,6 +162,15 @@ public sealed class ServerlessCacheTests : IDisposable
     }
 
     [Fact]
+    public async Task Memcached_has_a_port_of_its_own_and_no_reader()
+    {
+        await Create(r => r.Engine = "memcached");
+
+        Assert.Equal(11211, (await Cache()).Endpoint!.Port);
+        Assert.Null((await Cache()).ReaderEndpoint);
+    }
+
+    [Fact]
     public async Task A_serverless_cache_is_deleted()
     {
         await Create();

@@ -71,7 +71,7 @@ public sealed class SurroundingsTests : IDisposable
     {
         await _plane.Client.CreateCacheParameterGroupAsync(
             new CreateCacheParameterGroupRequest { CacheParameterGroupName = "own", CacheParameterGroupFamily = "redis7", Description = "my own" });
-        await _plane.CreateCacheAsync("cache", r => r.CacheParameterGroupName = "own");
+        await _plane.CreateCacheAsync("cache", r => r.CacheParameterGroupName = "OWN");
         Task Delete() => _plane.Client.DeleteCacheParameterGroupAsync(new DeleteCacheParameterGroupRequest { CacheParameterGroupName = "own" });
 
         await Refused.WithAsync("InvalidCacheParameterGroupState", Delete);

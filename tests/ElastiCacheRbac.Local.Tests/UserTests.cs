@@ -306,7 +306,7 @@ public sealed class UserTests : IDisposable
         Assert.Equal(["new"], await Find(new DescribeUsersRequest { Engine = "VALKEY" }));
         Assert.Equal(["app", "new"], await Find(new DescribeUsersRequest { Filters = [new Filter { Name = "user-id", Values = ["app", "new"] }] }));
         Assert.Equal(["app"], await Find(new DescribeUsersRequest { Engine = "redis", Filters = [new Filter { Name = "UserId", Values = ["app", "new"] }] }));
-        await Refused.WithAsync("InvalidParameterValue", () => Find(new DescribeUsersRequest { Filters = [new Filter { Name = "colour", Values = ["red"] }] }));
+        await Refused.WithAsync("InvalidParameterValue", () => Find(new DescribeUsersRequest { Filters = [new Filter { Name = "user-id", Values = ["nobody"] }, new Filter { Name = "colour", Values = ["red"] }] }));
 
         async Task<IEnumerable<string?>> Find(DescribeUsersRequest request) => (await _plane.Client.DescribeUsersAsync(request)).Users!.Select(u => u.UserId);
     }

@@ -136,6 +136,8 @@ internal static class OurChoices
     public static string CacheClusterNotAvailable(string id, string status) =>
         $"Cache cluster {id} has status {status}. Only available cache clusters can be modified or deleted.";
 
+    public static string CacheClusterPrimary() => "The cache cluster is the primary of its replication group. Only read replicas can be deleted.";
+
     public static string CacheClusterNeededForFailover() =>
         "Cannot delete the cache cluster since automatic failover needs two nodes. Disable automatic failover or delete the replication group instead.";
 

@@ -10,7 +10,6 @@ internal static class FaultCode
     public const string CacheSubnetGroupAlreadyExists = nameof(CacheSubnetGroupAlreadyExists);
     public const string CacheSubnetGroupInUse = nameof(CacheSubnetGroupInUse);
     public const string CacheSubnetGroupNotFound = "CacheSubnetGroupNotFoundFault";
-    public const string ClusterQuotaForCustomerExceeded = nameof(ClusterQuotaForCustomerExceeded);
     public const string DefaultUserAssociatedToUserGroup = nameof(DefaultUserAssociatedToUserGroup);
     public const string DefaultUserRequired = nameof(DefaultUserRequired);
     public const string DuplicateUserName = nameof(DuplicateUserName);
@@ -25,13 +24,12 @@ internal static class FaultCode
     public const string InvalidUserGroupState = nameof(InvalidUserGroupState);
     public const string InvalidUserState = nameof(InvalidUserState);
     public const string NodeGroupsPerReplicationGroupQuotaExceeded = nameof(NodeGroupsPerReplicationGroupQuotaExceeded);
-    public const string NodeQuotaForClusterExceeded = nameof(NodeQuotaForClusterExceeded);
+    public const string NodeQuotaForCustomerExceeded = nameof(NodeQuotaForCustomerExceeded);
     public const string ReplicationGroupAlreadyExists = nameof(ReplicationGroupAlreadyExists);
     public const string ReplicationGroupNotFound = "ReplicationGroupNotFoundFault";
     public const string ServerlessCacheAlreadyExists = "ServerlessCacheAlreadyExistsFault";
     public const string ServerlessCacheNotFound = "ServerlessCacheNotFoundFault";
     public const string ServerlessCacheQuotaForCustomerExceeded = "ServerlessCacheQuotaForCustomerExceededFault";
-    public const string SubnetInUse = nameof(SubnetInUse);
     public const string TagNotFound = nameof(TagNotFound);
     public const string TagQuotaPerResourceExceeded = nameof(TagQuotaPerResourceExceeded);
     public const string UserAlreadyExists = nameof(UserAlreadyExists);

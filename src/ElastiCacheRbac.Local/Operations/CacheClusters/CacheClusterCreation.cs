@@ -30,10 +30,11 @@ internal static class CacheClusterCreation
 
         int nodes = NodeCount(engine, request.NumCacheNodes ?? 1);
         EngineVersion version = CacheRules.Version(engine, request.EngineVersion);
-        string parameterGroup = request.CacheParameterGroupName ?? CacheRules.DefaultParameterGroup(version, isClusterEnabled: false);
-        if (CacheRules.IsClusterEnabled(parameterGroup, version, account))
+        ParameterGroupRecord parameterGroup = CacheRules.ParameterGroup(
+            request.CacheParameterGroupName ?? CacheRules.DefaultParameterGroup(version, isClusterEnabled: false), version, account);
+        if (parameterGroup.IsClusterEnabled)
         {
-            throw CacheFaults.ParameterGroupChangesClusterMode(parameterGroup);
+            throw CacheFaults.ParameterGroupChangesClusterMode(parameterGroup.Name);
         }
 
         bool isEncrypted = request.TransitEncryptionEnabled ?? false;
@@ -46,7 +47,7 @@ internal static class CacheClusterCreation
                 EngineVersion = version.FullName,
                 CacheNodeType = CacheRules.NodeType(request.CacheNodeType),
                 Port = CacheRules.Port(request.Port, engine),
-                ParameterGroupName = parameterGroup,
+                ParameterGroupName = parameterGroup.Name,
                 SubnetGroupName = CacheRules.SubnetGroup(request.CacheSubnetGroupName, account),
                 SecurityGroupIds = request.SecurityGroupIds ?? [],
                 MaintenanceWindow = MaintenanceWindow.Read(request.PreferredMaintenanceWindow),

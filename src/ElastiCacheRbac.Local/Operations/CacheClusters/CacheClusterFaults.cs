@@ -19,6 +19,9 @@ internal static class CacheClusterFaults
         FaultCode.InvalidCacheClusterState,
         "Cannot delete the cache cluster since it is the only member of a replication group. Delete the replication group instead.");
 
+    // [doc] for the rule: https://docs.aws.amazon.com/AmazonElastiCache/latest/dg/Replication.RemoveReadReplica.html.
+    public static ServiceFault Primary() => new(FaultCode.InvalidCacheClusterState, OurChoices.CacheClusterPrimary());
+
     // [model] for the code.
     public static ServiceFault NeededForFailover() => new(FaultCode.InvalidCacheClusterState, OurChoices.CacheClusterNeededForFailover());
 

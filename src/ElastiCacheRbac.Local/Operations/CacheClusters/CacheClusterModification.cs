@@ -36,15 +36,18 @@ internal static class CacheClusterModification
         }
 
         CacheClusterRecord next = planned with { Settings = settings, AvailabilityZones = Zones(request, planned, account) };
-        bool waits = request.ApplyImmediately != true && next != planned;
+
+        // What waits already goes on to do so.
+        bool waits = request.ApplyImmediately != true && (next != planned || cluster.Next is not null);
         CacheSettingsAtOnce atOnce = CacheSettingsAtOnce.Of(request);
+        CacheSettings now = atOnce.Apply(cluster.Settings);
         return cluster with
         {
-            Settings = atOnce.Apply(cluster.Settings),
+            Settings = now,
             Next = next with { Settings = atOnce.Apply(settings), Next = null },
             AuthTokenStatus = tokenStatus,
             Status = waits ? Status.Available : Status.Modifying,
-            Due = waits ? MaintenanceWindow.NextOpening(cluster.Settings.MaintenanceWindow, account.Now) : account.Due,
+            Due = waits ? MaintenanceWindow.NextOpening(now.MaintenanceWindow, account.Now) : account.Due,
         };
     }
 
@@ -65,6 +68,7 @@ internal static class CacheClusterModification
             return kept.Count == nodes ? kept : throw CommonFaults.InvalidCombination("CacheNodeIdsToRemove must name as many nodes as NumCacheNodes takes away.");
         }
 
+        CacheRules.CheckNodeQuota(nodes - zones.Count, account);
         return [.. zones, .. Enumerable.Range(zones.Count, nodes - zones.Count).Select(i => request.NewAvailabilityZones?.ElementAtOrDefault(i - zones.Count) ?? CacheRules.Zone(i, account))];
     }
 }

@@ -48,7 +48,6 @@ internal static class CacheClusterOperations
     public static Model.DeleteCacheClusterResponse Delete(Model.DeleteCacheClusterRequest request, Account account)
     {
         CacheNode node = FindAvailable(request.CacheClusterId!, account);
-
         if (node.Cluster is null)
         {
             RemoveReplica(node.ReplicationGroup!, node.CacheClusterId, account);
@@ -148,6 +147,11 @@ internal static class CacheClusterOperations
         if (group.IsCluster)
         {
             throw CacheClusterFaults.MemberOfCluster();
+        }
+
+        if (group.NodeGroups[0].Members[0].CacheClusterId == id)
+        {
+            throw CacheClusterFaults.Primary();
         }
 
         IReadOnlyList<NodeRecord> rest = [.. group.Nodes.Where(n => n.CacheClusterId != id)];

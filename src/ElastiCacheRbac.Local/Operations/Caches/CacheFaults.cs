@@ -12,6 +12,9 @@ internal static class CacheFaults
     public static ServiceFault ReplicationGroupAlreadyExists(string id) =>
         new(FaultCode.ReplicationGroupAlreadyExists, OurChoices.CacheReplicationGroupAlreadyExists(id));
 
+    // [ours]
+    public static ServiceFault NodeNameTaken(string cacheClusterId) => CommonFaults.InvalidValue(OurChoices.CacheClusterAlreadyExists(cacheClusterId));
+
     // [seen]
     public static ServiceFault ReplicationGroupNotAvailable() =>
         new(FaultCode.InvalidReplicationGroupState, "Replication group must be in available state to modify.");
@@ -132,7 +135,7 @@ internal static class CacheFaults
     public static ServiceFault OutOfRange(string parameter, int fewest, int most) => CommonFaults.InvalidValue(OurChoices.CacheOutOfRange(parameter, fewest, most));
 
     // [model] for the code.
-    public static ServiceFault NodeQuotaExceeded(int quota) => new("NodeQuotaForCustomerExceeded", OurChoices.CacheNodeQuotaExceeded(quota));
+    public static ServiceFault NodeQuotaExceeded(int quota) => new(FaultCode.NodeQuotaForCustomerExceeded, OurChoices.CacheNodeQuotaExceeded(quota));
 
     // [model] for the code.
     public static ServiceFault ShardQuotaExceeded(int quota) => new(FaultCode.NodeGroupsPerReplicationGroupQuotaExceeded, OurChoices.CacheShardQuotaExceeded(quota));

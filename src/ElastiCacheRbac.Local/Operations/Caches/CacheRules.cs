@@ -42,12 +42,12 @@ internal static class CacheRules
     public static string DefaultParameterGroup(EngineVersion version, bool isClusterEnabled) =>
         Catalog.Current.DefaultParameterGroups.First(g => g.Family == version.Family && g.IsClusterEnabled == isClusterEnabled).Name;
 
-    /// <summary>Whether a parameter group turns cluster mode on.</summary>
+    /// <summary>The parameter group of a cache.</summary>
     /// <exception cref="ServiceFault">There is no such parameter group, or it is for another engine version.</exception>
-    public static bool IsClusterEnabled(string parameterGroupName, EngineVersion version, Account account)
+    public static ParameterGroupRecord ParameterGroup(string name, EngineVersion version, Account account)
     {
-        ParameterGroupRecord group = account.ParameterGroups.Find(parameterGroupName.ToLowerInvariant()) ?? throw CacheFaults.ParameterGroupNotFound(parameterGroupName);
-        return group.Family == version.Family ? group.IsClusterEnabled : throw CacheFaults.ParameterGroupOfOtherFamily(group.Name, version.Family);
+        ParameterGroupRecord group = account.ParameterGroups.Find(name.ToLowerInvariant()) ?? throw CacheFaults.ParameterGroupNotFound(name);
+        return group.Family == version.Family ? group : throw CacheFaults.ParameterGroupOfOtherFamily(group.Name, version.Family);
     }
 
     /// <summary>The subnet group that a cache is put in.</summary>
@@ -163,13 +163,14 @@ internal static class CacheRules
         }
 
         bool keepsFamily = Version(settings.Engine, settings.EngineVersion).Family == version.Family;
-        string parameterGroup = parameterGroupName ?? (keepsFamily ? settings.ParameterGroupName : DefaultParameterGroup(version, isClusterEnabled));
-        if (IsClusterEnabled(parameterGroup, version, account) != isClusterEnabled)
+        ParameterGroupRecord parameterGroup = ParameterGroup(
+            parameterGroupName ?? (keepsFamily ? settings.ParameterGroupName : DefaultParameterGroup(version, isClusterEnabled)), version, account);
+        if (parameterGroup.IsClusterEnabled != isClusterEnabled)
         {
-            throw CacheFaults.ParameterGroupChangesClusterMode(parameterGroup);
+            throw CacheFaults.ParameterGroupChangesClusterMode(parameterGroup.Name);
         }
 
-        return settings with { Engine = engine, EngineVersion = version.FullName, ParameterGroupName = parameterGroup };
+        return settings with { Engine = engine, EngineVersion = version.FullName, ParameterGroupName = parameterGroup.Name };
     }
 
     /// <summary>The settings with encryption in transit turned on, off, or required. Sources: the API reference and the in-transit encryption documentation.</summary>
@@ -194,11 +195,12 @@ internal static class CacheRules
     public static IEnumerable<CacheSettings> AllSettings(Account account) =>
         account.ReplicationGroups.Table.After(null).Select(g => g.Settings).Concat(account.CacheClusters.Table.After(null).Select(c => c.Settings));
 
-    /// <summary>Checks that some more nodes fit in the account's quota.</summary>
+    /// <summary>Checks that some more nodes fit in the account's quota, those that are coming counted.</summary>
     public static void CheckNodeQuota(int added, Account account)
     {
         int quota = account.Settings.Quotas.Nodes;
-        int nodes = account.ReplicationGroups.Table.After(null).Sum(g => g.Nodes.Count()) + account.CacheClusters.Table.After(null).Sum(c => c.AvailabilityZones.Count);
+        int nodes = account.ReplicationGroups.Table.After(null).SelectMany(g => (g.Pending?.NodeGroups ?? g.NodeGroups)).Sum(g => g.Members.Count)
+            + account.CacheClusters.Table.After(null).Sum(c => (c.Next ?? c).AvailabilityZones.Count);
         if (nodes + added > quota)
         {
             throw CacheFaults.NodeQuotaExceeded(quota);

@@ -25,7 +25,8 @@ internal sealed record AccessControlChange(IReadOnlyList<string> UserGroupIds, A
             throw CacheFaults.AuthTokenDeletedAlone();
         }
 
-        if (!deletesToken && add.Count > 0 && group.Settings.AuthToken is not null)
+        AuthToken? planned = group.Changing().Settings.AuthToken;
+        if (!deletesToken && add.Count > 0 && (group.Settings.AuthToken ?? planned) is not null)
         {
             throw CacheFaults.AuthTokenInTheWay();
         }
@@ -38,7 +39,6 @@ internal sealed record AccessControlChange(IReadOnlyList<string> UserGroupIds, A
                 throw CacheFaults.TokenMissing();
             }
 
-            AuthToken? planned = (group.Pending?.Settings ?? group.Settings).AuthToken;
             return new AccessControlChange(userGroupIds, deletesToken ? null : planned, group.Pending?.AuthTokenStatus, removesAll && add.Count == 0);
         }
 

@@ -27,11 +27,12 @@ internal static class ReplicationGroupCreation
         }
 
         EngineVersion version = CacheRules.Version(engine, request.EngineVersion);
-        string parameterGroup = request.CacheParameterGroupName ?? CacheRules.DefaultParameterGroup(version, request.ClusterMode?.Value is "enabled" or "compatible");
-        bool isClusterEnabled = CacheRules.IsClusterEnabled(parameterGroup, version, account);
+        ParameterGroupRecord parameterGroup = CacheRules.ParameterGroup(
+            request.CacheParameterGroupName ?? CacheRules.DefaultParameterGroup(version, request.ClusterMode?.Value is "enabled" or "compatible"), version, account);
+        bool isClusterEnabled = parameterGroup.IsClusterEnabled;
         if (request.ClusterMode is not null && isClusterEnabled != (request.ClusterMode != ClusterMode.Disabled))
         {
-            throw CacheFaults.ParameterGroupChangesClusterMode(parameterGroup);
+            throw CacheFaults.ParameterGroupChangesClusterMode(parameterGroup.Name);
         }
 
         IReadOnlyList<NodeGroupRecord> nodeGroups = new NodeGroupLayout(request, id, isClusterEnabled, account).NodeGroups();
@@ -47,7 +48,7 @@ internal static class ReplicationGroupCreation
             EngineVersion = version.FullName,
             CacheNodeType = CacheRules.NodeType(request.CacheNodeType),
             Port = CacheRules.Port(request.Port, engine),
-            ParameterGroupName = parameterGroup,
+            ParameterGroupName = parameterGroup.Name,
             SubnetGroupName = CacheRules.SubnetGroup(request.CacheSubnetGroupName, account),
             SecurityGroupIds = request.SecurityGroupIds ?? [],
             MaintenanceWindow = MaintenanceWindow.Read(request.PreferredMaintenanceWindow),

@@ -44,16 +44,19 @@ internal static class ReplicationGroupModification
             throw CacheFaults.AuthTokenNeedsTls();
         }
 
-        bool waits = request.ApplyImmediately != true && (access.WaitsForWindow || pending.Settings with { AuthToken = null } != planned.Settings with { AuthToken = null });
+        // What waits already goes on to do so.
+        bool waits = request.ApplyImmediately != true
+            && (access.WaitsForWindow || group.Pending is not null || pending.Settings with { AuthToken = null } != planned.Settings with { AuthToken = null });
         CacheSettingsAtOnce atOnce = CacheSettingsAtOnce.Of(request);
+        CacheSettings now = atOnce.Apply(group.Settings);
         return group with
         {
             Description = request.ReplicationGroupDescription ?? group.Description,
             SnapshottingClusterId = SnapshottingCluster(request.SnapshottingClusterId, group),
-            Settings = atOnce.Apply(group.Settings),
+            Settings = now,
             Pending = pending with { Settings = atOnce.Apply(pending.Settings) },
             Status = waits ? Status.Available : Status.Modifying,
-            Due = waits ? MaintenanceWindow.NextOpening(group.Settings.MaintenanceWindow, account.Now) : account.Due,
+            Due = waits ? MaintenanceWindow.NextOpening(now.MaintenanceWindow, account.Now) : account.Due,
         };
     }
 

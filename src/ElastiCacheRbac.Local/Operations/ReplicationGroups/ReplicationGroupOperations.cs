@@ -18,6 +18,11 @@ internal static class ReplicationGroupOperations
             throw CacheFaults.ReplicationGroupAlreadyExists(id);
         }
 
+        if (CacheNode.All(account).Select(n => n.CacheClusterId).Intersect(group.Nodes.Select(n => n.CacheClusterId)).FirstOrDefault() is string taken)
+        {
+            throw CacheFaults.NodeNameTaken(taken);
+        }
+
         CacheRules.CheckNodeQuota(group.Nodes.Count(), account);
         account.ReplicationGroups.Put(group);
         return new Model.CreateReplicationGroupResponse { ReplicationGroup = ReplicationGroupDescription.Of(group, account) };

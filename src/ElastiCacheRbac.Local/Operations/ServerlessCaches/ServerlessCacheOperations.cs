@@ -11,8 +11,6 @@ internal static class ServerlessCacheOperations
     // [doc]
     private const int DefaultPageSize = 50;
     private const int MaximumPageSize = 100;
-    private const int Port = 6379;
-    private const int ReaderPort = 6380;
 
     public static Model.CreateServerlessCacheResponse Create(Model.CreateServerlessCacheRequest request, Account account)
     {
@@ -171,6 +169,9 @@ internal static class ServerlessCacheOperations
     {
         var names = new EndpointNames(cache.Name, isEncrypted: true, account.Settings);
         bool isReachable = cache.Status is not (Status.Creating or Status.CreateFailed);
+
+        // [doc] for the ports, and that memcached has no reader's: https://docs.aws.amazon.com/AmazonElastiCache/latest/mem-ug/Endpoints.html.
+        int port = Catalog.Current.DefaultPort(cache.Engine);
         return new Model.ServerlessCache
         {
             ServerlessCacheName = cache.Name,
@@ -183,8 +184,8 @@ internal static class ServerlessCacheOperations
             CacheUsageLimits = cache.Limits is null ? null : Describe(cache.Limits),
             KmsKeyId = cache.KmsKeyId,
             SecurityGroupIds = [.. cache.SecurityGroupIds],
-            Endpoint = isReachable ? new Model.Endpoint { Address = names.Serverless, Port = Port } : null,
-            ReaderEndpoint = isReachable ? new Model.Endpoint { Address = names.Serverless, Port = ReaderPort } : null,
+            Endpoint = isReachable ? new Model.Endpoint { Address = names.Serverless, Port = port } : null,
+            ReaderEndpoint = isReachable && cache.Engine is (CacheEngine.Redis or CacheEngine.Valkey) ? new Model.Endpoint { Address = names.Serverless, Port = port + 1 } : null,
             ARN = account.Arn("serverlesscache", cache.Name),
             UserGroupId = cache.UserGroupId,
             SubnetIds = [.. cache.SubnetIds],

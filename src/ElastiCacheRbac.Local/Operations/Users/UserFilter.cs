@@ -8,16 +8,24 @@ internal static class UserFilter
 {
     /// <summary>Whether a user passes all filters.</summary>
     /// <exception cref="Wire.ServiceFault">A filter's name is not known.</exception>
-    public static bool All(List<Model.Filter>? filters, UserRecord user, Account account) => filters is null || filters.TrueForAll(f => Matches(f, user, account));
-
-    private static bool Matches(Model.Filter filter, UserRecord user, Account account) => OurChoices.FilterName(filter.Name!) switch
+    public static Predicate<UserRecord> All(List<Model.Filter>? filters, Account account)
     {
-        "USERID" => filter.Values!.Exists(v => Same(v, user.UserId)),
-        "USERNAME" => filter.Values!.Contains(user.UserName),
-        "ENGINE" => filter.Values!.Exists(v => Same(v, user.Engine)),
-        "STATUS" => filter.Values!.Exists(v => Same(v, Statuses.Of(user, account))),
-        _ => throw CommonFaults.InvalidValue(OurChoices.FilterUnknown(filter.Name!)),
-    };
+        List<Predicate<UserRecord>> all = [.. (filters ?? []).Select(f => Read(f, account))];
+        return user => all.TrueForAll(passes => passes(user));
+    }
+
+    private static Predicate<UserRecord> Read(Model.Filter filter, Account account)
+    {
+        List<string> values = filter.Values!;
+        return OurChoices.FilterName(filter.Name!) switch
+        {
+            "USERID" => user => values.Exists(v => Same(v, user.UserId)),
+            "USERNAME" => user => values.Contains(user.UserName),
+            "ENGINE" => user => values.Exists(v => Same(v, user.Engine)),
+            "STATUS" => user => values.Exists(v => Same(v, Statuses.Of(user, account))),
+            _ => throw CommonFaults.InvalidValue(OurChoices.FilterUnknown(filter.Name!)),
+        };
+    }
 
     private static bool Same(string x, string y) => string.Equals(x, y, StringComparison.OrdinalIgnoreCase);
 }

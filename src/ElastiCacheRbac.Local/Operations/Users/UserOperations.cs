@@ -90,6 +90,7 @@ internal static class UserOperations
 
     public static Model.DescribeUsersResponse Describe(Model.DescribeUsersRequest request, Account account)
     {
+        Predicate<UserRecord> passes = UserFilter.All(request.Filters, account);
         if (request.UserId is not null)
         {
             UserRecord user = account.Users.Find(request.UserId.ToLowerInvariant()) ?? throw UserFaults.NotFound(request.UserId);
@@ -101,7 +102,7 @@ internal static class UserOperations
 
         bool Matches(UserRecord user) =>
             (request.Engine is null || string.Equals(user.Engine, request.Engine, StringComparison.OrdinalIgnoreCase))
-            && UserFilter.All(request.Filters, user, account);
+            && passes(user);
     }
 
     /// <summary>Ends a change that was under way.</summary>
