@@ -6,10 +6,12 @@ internal sealed class Account
     // The service keeps events for 14 days; here the newest are kept, so that a long test does not fill the memory.
     private const int EventsKept = 10_000;
 
+    private readonly AccountState _before;
     private readonly List<Change> _changes = [];
 
     public Account(AccountState state, AccountSettings settings, DateTimeOffset now)
     {
+        _before = state;
         Settings = settings;
         Now = now;
         Delay = settings.Delay;
@@ -83,7 +85,7 @@ internal sealed class Account
     }
 
     /// <summary>The state with the changes so far.</summary>
-    public AccountState ToState() => new()
+    public AccountState ToState() => _before with
     {
         Users = Users.Table,
         UserGroups = UserGroups.Table,

@@ -10,7 +10,9 @@ namespace ElastiCacheRbac.Local.State;
 /// <param name="Date">When.</param>
 internal sealed record EventRecord(long Number, string SourceType, string SourceId, string Message, DateTimeOffset Date) : IRecord
 {
-    string IRecord.Id => Number.ToString("D19", CultureInfo.InvariantCulture);
+    private readonly string _id = Number.ToString("D19", CultureInfo.InvariantCulture);
+
+    string IRecord.Id => _id;
 
     DateTimeOffset? IRecord.Due => null;
 }

@@ -13,15 +13,15 @@ internal sealed class Table<T>
     private readonly ImmutableSortedSet<Entry> _records;
     private readonly ImmutableSortedSet<(DateTimeOffset Due, string Id)> _due;
     private readonly ImmutableDictionary<string, ImmutableSortedSet<string>> _referrers;
-    private readonly Func<T, IEnumerable<string>> _references;
+    private readonly Func<T, IEnumerable<string>>? _references;
 
     /// <summary>An empty table.</summary>
     /// <param name="kind">The kind of the records, as it is named where they are kept.</param>
-    /// <param name="references">The IDs that a record refers to.</param>
+    /// <param name="references">The IDs that a record refers to; null where none does.</param>
     public Table(string kind, Func<T, IEnumerable<string>>? references = null)
         : this(
             kind,
-            references ?? (_ => []),
+            references,
             ImmutableSortedSet.Create<Entry>(Comparer<Entry>.Create((x, y) => string.CompareOrdinal(x.Id, y.Id))),
             ImmutableSortedSet.Create<(DateTimeOffset Due, string Id)>(Comparer<(DateTimeOffset Due, string Id)>.Create(CompareDue)),
             ImmutableDictionary.Create<string, ImmutableSortedSet<string>>(StringComparer.Ordinal))
@@ -30,7 +30,7 @@ internal sealed class Table<T>
 
     private Table(
         string kind,
-        Func<T, IEnumerable<string>> references,
+        Func<T, IEnumerable<string>>? references,
         ImmutableSortedSet<Entry> records,
         ImmutableSortedSet<(DateTimeOffset Due, string Id)> due,
         ImmutableDictionary<string, ImmutableSortedSet<string>> referrers)
@@ -70,12 +70,15 @@ internal sealed class Table<T>
     public Table<T> With(T record)
     {
         T? before = Find(record.Id);
-        return new Table<T>(
-            Kind,
-            _references,
-            (before is null ? _records : _records.Remove(new Entry(record.Id, null))).Add(new Entry(record.Id, record)),
-            DueWith(before, record),
-            ReferrersWith(before, record));
+        var entry = new Entry(record.Id, record);
+        ImmutableSortedSet<Entry>.Builder records = _records.ToBuilder();
+        if (before is not null)
+        {
+            records.Remove(entry);
+        }
+
+        records.Add(entry);
+        return new Table<T>(Kind, _references, records.ToImmutable(), DueWith(before, record), ReferrersWith(before, record));
     }
 
     /// <summary>The table without a record.</summary>
@@ -111,6 +114,11 @@ internal sealed class Table<T>
 
     private ImmutableDictionary<string, ImmutableSortedSet<string>> ReferrersWith(T? before, T? after)
     {
+        if (_references is null)
+        {
+            return _referrers;
+        }
+
         // Most changes leave alone what a record refers to.
         if (before is not null && after is not null && _references(before).SequenceEqual(_references(after)))
         {

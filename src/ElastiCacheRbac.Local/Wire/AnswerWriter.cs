@@ -10,12 +10,15 @@ internal static class AnswerWriter
     private const int MostKept = 512 * 1024;
 
     [ThreadStatic]
-    private static MemoryStream? _stream;
+    private static (MemoryStream Stream, XmlWriter Xml)? _kept;
 
     private static readonly XmlWriterSettings _settings = new()
     {
         Encoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false),
         OmitXmlDeclaration = true,
+
+        // One document after another.
+        ConformanceLevel = ConformanceLevel.Fragment,
     };
 
     /// <summary>An answer: <c>OpResponse</c> with <c>OpResult</c> and the request's identifier.</summary>
@@ -55,16 +58,20 @@ internal static class AnswerWriter
 
     private static WireResponse Document(int status, string requestId, Action<XmlWriter> write)
     {
-        MemoryStream stream = _stream ?? new MemoryStream();
-        _stream = null;
-        stream.SetLength(0);
-        using (var xml = XmlWriter.Create(stream, _settings))
-        {
-            write(xml);
-        }
-
+        // Not kept while it is used: what fails in the middle of a document is not used again.
+        (MemoryStream stream, XmlWriter xml) = _kept ?? Make();
+        _kept = null;
+        write(xml);
+        xml.Flush();
         byte[] document = stream.ToArray();
-        _stream = stream.Capacity <= MostKept ? stream : null;
+        stream.SetLength(0);
+        _kept = stream.Capacity <= MostKept ? (stream, xml) : null;
         return new WireResponse(status, requestId, document);
+    }
+
+    private static (MemoryStream Stream, XmlWriter Xml) Make()
+    {
+        var stream = new MemoryStream();
+        return (stream, XmlWriter.Create(stream, _settings));
     }
 }
