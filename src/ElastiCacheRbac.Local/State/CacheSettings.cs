@@ -38,7 +38,8 @@ internal sealed record CacheSettings
 
     public string? KmsKeyId { get; init; }
 
-    public AuthToken? AuthToken { get; init; }
+    /// <summary>When the AUTH token was changed last; null without one. The token itself is not kept: nobody logs in here.</summary>
+    public DateTimeOffset? AuthTokenLastModified { get; init; }
 
     public required string NetworkType { get; init; }
 

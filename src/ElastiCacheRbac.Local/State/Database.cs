@@ -20,7 +20,7 @@ namespace ElastiCacheRbac.Local.State;
 internal sealed class Database : IDisposable
 {
     private const int ApplicationId = 0x45635262;
-    private const int SchemaVersion = 1;
+    private const int SchemaVersion = 2;
 
     // https://www.sqlite.org/c3ref/c_dbconfig_defensive.html
     private const int NoCheckpointOnClose = 1006;

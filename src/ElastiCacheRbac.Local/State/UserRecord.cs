@@ -17,7 +17,8 @@ internal sealed record UserRecord : IRecord
 
     public required AuthenticationMode Authentication { get; init; }
 
-    public IReadOnlyList<SecretHash> Passwords { get; init; } = [];
+    /// <summary>How many passwords it has. They themselves are not kept: nobody logs in here.</summary>
+    public int PasswordCount { get; init; }
 
     public required string Status { get; init; }
 

@@ -57,7 +57,7 @@ internal static class CacheClusterCreation
                 AutoMinorVersionUpgrade = request.AutoMinorVersionUpgrade ?? true,
                 TransitEncryptionEnabled = isEncrypted,
                 TransitEncryptionMode = isEncrypted ? "required" : null,
-                AuthToken = CacheRules.NewAuthToken(request.AuthToken, isEncrypted, account),
+                AuthTokenLastModified = CacheRules.NewAuthToken(request.AuthToken, isEncrypted, account),
                 NetworkType = request.NetworkType?.Value ?? "ipv4",
                 IpDiscovery = request.IpDiscovery?.Value ?? "ipv4",
                 CreateTime = account.Now,

@@ -38,7 +38,7 @@ internal static class CacheClusterModification
         CacheClusterRecord next = planned with { Settings = settings, AvailabilityZones = Zones(request, planned, account) };
 
         // What waits already goes on to do so.
-        bool waits = request.ApplyImmediately != true && (next != planned || cluster.Next is not null);
+        bool waits = request.ApplyImmediately != true && (next != planned || request.AuthToken is not null || cluster.Next is not null);
         CacheSettingsAtOnce atOnce = CacheSettingsAtOnce.Of(request);
         CacheSettings now = atOnce.Apply(cluster.Settings);
         return cluster with

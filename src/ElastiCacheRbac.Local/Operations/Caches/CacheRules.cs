@@ -72,8 +72,8 @@ internal static class CacheRules
     public static int SnapshotRetention(int days) =>
         days is >= 0 and <= MaximumSnapshotRetention ? days : throw CacheFaults.OutOfRange("SnapshotRetentionLimit", 0, MaximumSnapshotRetention);
 
-    /// <summary>The token that a new cache is guarded by, if one is asked for.</summary>
-    public static AuthToken? NewAuthToken(string? token, bool isEncryptedInTransit, Account account)
+    /// <summary>The moment of the token that a new cache is guarded by, if one is asked for.</summary>
+    public static DateTimeOffset? NewAuthToken(string? token, bool isEncryptedInTransit, Account account)
     {
         if (token is null)
         {
@@ -86,7 +86,7 @@ internal static class CacheRules
         }
 
         CheckAuthToken(token);
-        return new AuthToken([SecretHash.Of(token)], account.Now);
+        return account.Now;
     }
 
     /// <summary>Checks a token against the rule for AUTH tokens.</summary>
@@ -112,11 +112,8 @@ internal static class CacheRules
         }
 
         CheckAuthToken(token);
-        bool sets = strategy == AuthTokenUpdateStrategyType.SET;
-        status = sets ? AuthTokenUpdateStatus.SETTING.Value : AuthTokenUpdateStatus.ROTATING.Value;
-        var hash = SecretHash.Of(token);
-        IReadOnlyList<SecretHash> tokens = sets || settings.AuthToken is null ? [hash] : [settings.AuthToken.Tokens[^1], hash];
-        return settings with { AuthToken = new AuthToken(tokens, account.Now) };
+        status = strategy == AuthTokenUpdateStrategyType.SET ? AuthTokenUpdateStatus.SETTING.Value : AuthTokenUpdateStatus.ROTATING.Value;
+        return settings with { AuthTokenLastModified = account.Now };
     }
 
     /// <summary>The user groups that a cache can be given.</summary>

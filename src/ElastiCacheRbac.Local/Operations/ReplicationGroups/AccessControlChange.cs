@@ -6,13 +6,13 @@ namespace ElastiCacheRbac.Local.Operations;
 
 /// <summary>What a change of a replication group does to who may use it: user groups, an AUTH token, or neither.</summary>
 /// <param name="UserGroupIds">The user groups after the change.</param>
-/// <param name="AuthToken">The AUTH token after the change.</param>
+/// <param name="AuthTokenLastModified">When the AUTH token was changed last, after the change; null without one.</param>
 /// <param name="AuthTokenStatus">What is told of the token while it changes.</param>
 /// <param name="WaitsForWindow">
 /// Whether it waits for the maintenance window unless it is to apply immediately. Assigning and exchanging user groups does not: the
 /// documentation's own commands do without that parameter.
 /// </param>
-internal sealed record AccessControlChange(IReadOnlyList<string> UserGroupIds, AuthToken? AuthToken, string? AuthTokenStatus, bool WaitsForWindow)
+internal sealed record AccessControlChange(IReadOnlyList<string> UserGroupIds, DateTimeOffset? AuthTokenLastModified, string? AuthTokenStatus, bool WaitsForWindow)
 {
     /// <summary>Reads the change from a request.</summary>
     public static AccessControlChange Read(Model.ModifyReplicationGroupRequest request, ReplicationGroupRecord group, Account account)
@@ -25,8 +25,8 @@ internal sealed record AccessControlChange(IReadOnlyList<string> UserGroupIds, A
             throw CacheFaults.AuthTokenDeletedAlone();
         }
 
-        AuthToken? planned = group.Changing().Settings.AuthToken;
-        if (!deletesToken && add.Count > 0 && (group.Settings.AuthToken ?? planned) is not null)
+        DateTimeOffset? planned = group.Changing().Settings.AuthTokenLastModified;
+        if (!deletesToken && add.Count > 0 && (group.Settings.AuthTokenLastModified ?? planned) is not null)
         {
             throw CacheFaults.AuthTokenInTheWay();
         }
@@ -53,7 +53,7 @@ internal sealed record AccessControlChange(IReadOnlyList<string> UserGroupIds, A
         }
 
         CacheSettings settings = CacheRules.ChangeAuthToken(group.Settings, request.AuthToken, request.AuthTokenUpdateStrategy, account, out string status);
-        return new AccessControlChange(userGroupIds, settings.AuthToken, status, WaitsForWindow: true);
+        return new AccessControlChange(userGroupIds, settings.AuthTokenLastModified, status, WaitsForWindow: true);
     }
 
     private static IReadOnlyList<string> UserGroups(

@@ -60,7 +60,7 @@ internal static class ReplicationGroupCreation
             TransitEncryptionMode = request.TransitEncryptionEnabled == true ? request.TransitEncryptionMode?.Value ?? "required" : null,
             AtRestEncryptionEnabled = request.AtRestEncryptionEnabled ?? false,
             KmsKeyId = request.KmsKeyId,
-            AuthToken = CacheRules.NewAuthToken(request.AuthToken, request.TransitEncryptionEnabled ?? false, account),
+            AuthTokenLastModified = CacheRules.NewAuthToken(request.AuthToken, request.TransitEncryptionEnabled ?? false, account),
             NetworkType = request.NetworkType?.Value ?? "ipv4",
             IpDiscovery = request.IpDiscovery?.Value ?? "ipv4",
             CreateTime = account.Now,

@@ -23,7 +23,7 @@ internal static class ReplicationGroupModification
         PendingReplicationGroupChange planned = group.Changing();
         PendingReplicationGroupChange pending = planned with
         {
-            Settings = Settings(request, planned.Settings, group, account) with { AuthToken = access.AuthToken },
+            Settings = Settings(request, planned.Settings, group, account) with { AuthTokenLastModified = access.AuthTokenLastModified },
             UserGroupIds = access.UserGroupIds,
             AuthTokenStatus = access.AuthTokenStatus,
             AutomaticFailover = Failover(request, planned, group),
@@ -39,14 +39,14 @@ internal static class ReplicationGroupModification
             throw CacheFaults.UserGroupNeedsTls();
         }
 
-        if (access.AuthToken is not null && !pending.Settings.TransitEncryptionEnabled)
+        if (access.AuthTokenLastModified is not null && !pending.Settings.TransitEncryptionEnabled)
         {
             throw CacheFaults.AuthTokenNeedsTls();
         }
 
         // What waits already goes on to do so.
         bool waits = request.ApplyImmediately != true
-            && (access.WaitsForWindow || group.Pending is not null || pending.Settings with { AuthToken = null } != planned.Settings with { AuthToken = null });
+            && (access.WaitsForWindow || group.Pending is not null || pending.Settings with { AuthTokenLastModified = null } != planned.Settings with { AuthTokenLastModified = null });
         CacheSettingsAtOnce atOnce = CacheSettingsAtOnce.Of(request);
         CacheSettings now = atOnce.Apply(group.Settings);
         return group with

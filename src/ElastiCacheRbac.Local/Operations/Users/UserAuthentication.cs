@@ -1,5 +1,4 @@
 using Amazon.ElastiCache;
-using ElastiCacheRbac.Local.State;
 using ElastiCacheRbac.Local.Wire;
 using ElastiCacheRbac.Users;
 using Model = Amazon.ElastiCache.Model;
@@ -8,8 +7,8 @@ namespace ElastiCacheRbac.Local.Operations;
 
 /// <summary>How a user proves who it is, from the three places where a request may say so.</summary>
 /// <param name="Mode">The way.</param>
-/// <param name="Passwords">The passwords as they are kept.</param>
-internal sealed record UserAuthentication(AuthenticationMode Mode, IReadOnlyList<SecretHash> Passwords)
+/// <param name="PasswordCount">How many passwords it has.</param>
+internal sealed record UserAuthentication(AuthenticationMode Mode, int PasswordCount)
 {
     /// <summary>Reads what a request says; null if it says nothing.</summary>
     /// <exception cref="ServiceFault">The request contradicts itself, or a password is not one.</exception>
@@ -37,11 +36,11 @@ internal sealed record UserAuthentication(AuthenticationMode Mode, IReadOnlyList
         {
             return passwords.Count > 0
                 ? throw UserFaults.PasswordsNotAllowed(type)
-                : new UserAuthentication(type == InputAuthenticationType.Iam ? AuthenticationMode.Iam : AuthenticationMode.NoPasswordRequired, []);
+                : new UserAuthentication(type == InputAuthenticationType.Iam ? AuthenticationMode.Iam : AuthenticationMode.NoPasswordRequired, 0);
         }
 
         CheckPasswords(passwords);
-        return new UserAuthentication(AuthenticationMode.Password, [.. passwords.Select(SecretHash.Of)]);
+        return new UserAuthentication(AuthenticationMode.Password, passwords.Count);
     }
 
     private static void CheckPasswords(List<string> passwords)

@@ -25,7 +25,7 @@ internal static class UserOperations
             Engine = engine,
             AccessString = AccessStrings.Normalize(request.AccessString!),
             Authentication = authentication.Mode,
-            Passwords = authentication.Passwords,
+            PasswordCount = authentication.PasswordCount,
             Status = Status.Active,
             Tags = TagOperations.Read(request.Tags, account),
         };
@@ -61,7 +61,7 @@ internal static class UserOperations
             Engine = Parameters.EngineChange(user.Engine, request.Engine),
             AccessString = accessString is null ? user.AccessString : AccessStrings.Normalize(accessString),
             Authentication = authentication?.Mode ?? user.Authentication,
-            Passwords = authentication?.Passwords ?? user.Passwords,
+            PasswordCount = authentication?.PasswordCount ?? user.PasswordCount,
             Status = Status.Modifying,
             Due = account.Due,
         };
@@ -157,7 +157,7 @@ internal static class UserOperations
                 AuthenticationMode.Iam => "iam",
                 _ => "no-password",
             },
-            PasswordCount = user.Passwords.Count == 0 ? null : user.Passwords.Count,
+            PasswordCount = user.PasswordCount == 0 ? null : user.PasswordCount,
         },
         ARN = account.Arn("user", user.UserId),
     };
