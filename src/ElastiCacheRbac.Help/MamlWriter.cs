@@ -11,13 +11,13 @@ internal static class MamlWriter
     private static readonly XNamespace _command = "http://schemas.microsoft.com/maml/dev/command/2004/10";
     private static readonly XNamespace _dev = "http://schemas.microsoft.com/maml/dev/2004/10";
 
-    public static XDocument Write(IReadOnlyList<CmdletDescription> cmdlets) => new(
+    public static XDocument Write(IReadOnlyList<CmdletDescription> cmdlets, AboutTopics topics) => new(
         new XElement(
             _msh + "helpItems",
             new XAttribute("schema", "maml"),
-            cmdlets.Select(cmdlet => Command(cmdlet, cmdlets))));
+            cmdlets.Select(cmdlet => Command(cmdlet, cmdlets, topics))));
 
-    private static XElement Command(CmdletDescription cmdlet, IReadOnlyList<CmdletDescription> all) => new(
+    private static XElement Command(CmdletDescription cmdlet, IReadOnlyList<CmdletDescription> all, AboutTopics topics) => new(
         _command + "command",
         new XAttribute(XNamespace.Xmlns + "maml", _maml),
         new XAttribute(XNamespace.Xmlns + "command", _command),
@@ -36,7 +36,10 @@ internal static class MamlWriter
         new XElement(_command + "examples", cmdlet.Examples.Select((example, index) => Example(example.Code, example.Remarks, index + 1))),
         new XElement(
             _maml + "relatedLinks",
-            all.Where(other => other.Noun == cmdlet.Noun && other != cmdlet).Select(other => other.Name).Append("about_ElastiCacheRbac").Select(Link)));
+            all.Where(other => other.Noun == cmdlet.Noun && other != cmdlet).Select(other => other.Name)
+                .Concat(topics.ReferringTo(cmdlet.Name))
+                .Append("about_ElastiCacheRbac")
+                .Select(Link)));
 
     private static XElement Description(IEnumerable<string> paragraphs) =>
         new(_maml + "description", paragraphs.Select(paragraph => new XElement(_maml + "para", paragraph)));
@@ -111,11 +114,12 @@ internal static class MamlWriter
         new XElement(_dev + "type", new XElement(_maml + "name", type)),
         Description([description]));
 
+    // Get-Help puts no blank line between a remark and the next example: an empty paragraph does.
     private static XElement Example(string code, IReadOnlyList<string> remarks, int number) => new(
         _command + "example",
         new XElement(_maml + "title", $"---------------------------- Example {number} ----------------------------"),
         new XElement(_dev + "code", code),
-        new XElement(_dev + "remarks", remarks.Select(paragraph => new XElement(_maml + "para", paragraph))));
+        new XElement(_dev + "remarks", remarks.Append("").Select(paragraph => new XElement(_maml + "para", paragraph))));
 
     private static XElement Link(string text) => new(_maml + "navigationLink", new XElement(_maml + "linkText", text));
 

@@ -2,7 +2,7 @@ using System.Management.Automation;
 using ElastiCacheRbac.Help;
 using ElastiCacheRbac.Pipeline;
 
-// Writes the help of every cmdlet as MAML, the XML that Get-Help reads. Argument: the file to write.
+// Writes the help of every cmdlet as MAML, the XML that Get-Help reads. Argument: the file to write, beside which the about topics are.
 if (args is not [string file])
 {
     Console.Error.WriteLine("usage: ElastiCacheRbac.Help ElastiCacheRbac.dll-Help.xml");
@@ -17,5 +17,5 @@ CmdletDescription[] cmdlets =
         .Select(type => CmdletReader.Read(type, documentation))
         .OrderBy(cmdlet => cmdlet.Name, StringComparer.Ordinal),
 ];
-MamlWriter.Write(cmdlets).Save(file);
+MamlWriter.Write(cmdlets, AboutTopics.Load(Path.GetDirectoryName(Path.GetFullPath(file))!)).Save(file);
 return 0;

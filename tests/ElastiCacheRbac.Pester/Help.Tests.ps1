@@ -61,6 +61,13 @@ Describe 'Help of <Name>' -ForEach $cmdlets {
         }
     }
 
+    It 'refers to cmdlets and topics that there are' {
+        $links = @($help.relatedLinks.navigationLink).ForEach{ $_.linkText }
+        $links | Should -Contain 'about_ElastiCacheRbac'
+        foreach ($link in $links -notmatch '^about_') { Get-Command $link -Module ElastiCacheRbac | Should -Not -BeNullOrEmpty }
+        foreach ($link in $links -match '^about_') { Join-Path (Split-Path $moduleManifest) "en-US/$link.help.txt" | Should -Exist }
+    }
+
     It 'has at least two examples, with what comes of them' {
         @($help.examples.example).Count | Should -BeGreaterOrEqual 2
         foreach ($example in $help.examples.example) {
@@ -105,6 +112,12 @@ Describe 'Topic <Topic>' -ForEach $topics {
 
     It 'can be read in a console of 80 columns, whatever its encoding' {
         $Text -split '\r?\n' | Where-Object { $_.Length -gt 80 -or $_ -match '[^\x20-\x7e]' } | Should -BeNullOrEmpty
+    }
+
+    It 'is referred to by the help of the cmdlets that it refers to' {
+        foreach ($cmdlet in [regex]::Matches(($Text -split 'SEE ALSO')[-1], '\b[A-Z][a-z]+-Ec[A-Z]\w+').ForEach{ $_.Value }) {
+            (Get-Help $cmdlet).relatedLinks.navigationLink.linkText | Should -Contain $Topic -Because $cmdlet
+        }
     }
 
     It 'names only cmdlets and topics that there are' {
