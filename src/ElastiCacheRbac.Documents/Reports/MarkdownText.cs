@@ -1,4 +1,5 @@
 using System.Text;
+using System.Text.RegularExpressions;
 
 namespace ElastiCacheRbac.Reports;
 
@@ -7,11 +8,28 @@ internal static class MarkdownText
 {
     private static readonly char[] _linking = ['@', '#'];
 
+    /// <summary>What stands in quotes and has such a sign, most often an access string.</summary>
+    private static readonly Regex _quoted = new(@"(?<![^\s(])'[^'\r\n]*[@#][^'\r\n]*'(?![^\s.,;:)])", RegexOptions.CultureInvariant);
+
     /// <summary>
     /// Words. What Markdown and HTML would read as their own is escaped; a new line becomes a line break. A word with an at sign or a number
-    /// sign is set as code: elsewhere it could notify someone or become a link, and a command that is copied stays as it is.
+    /// sign, or what stands in quotes with such a word, is set as code: elsewhere it could notify someone or become a link, and a command that is
+    /// copied stays as it is.
     /// </summary>
     public static string Escape(string text)
+    {
+        StringBuilder escaped = new(text.Length + 16);
+        int begin = 0;
+        foreach (Match quoted in _quoted.Matches(text))
+        {
+            escaped.Append(EscapeWords(text.Substring(begin, quoted.Index - begin))).Append(Code(quoted.Value));
+            begin = quoted.Index + quoted.Length;
+        }
+
+        return escaped.Append(EscapeWords(text.Substring(begin))).ToString();
+    }
+
+    private static string EscapeWords(string text)
     {
         StringBuilder escaped = new(text.Length + 16);
         int begin = 0;
