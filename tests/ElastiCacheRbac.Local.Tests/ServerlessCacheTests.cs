@@ -85,7 +85,12 @@ public sealed class ServerlessCacheTests : IDisposable
         });
 
         Assert.Equal(("valkey", "8"), ((await Cache()).Engine, (await Cache()).MajorEngineVersion));
-        await Refused.WithAsync("InvalidParameterValue", () => Modify(r => r.Engine = "redis"));
+        await Refused.WithAsync("InvalidParameterCombination", "No modifications were requested", () => Modify(r => r.Engine = "redis"));
+        await Refused.WithAsync("InvalidParameterValue", () => Modify(r =>
+        {
+            r.Engine = "redis";
+            r.MajorEngineVersion = "7";
+        }));
         await Refused.WithAsync("InvalidParameterCombination", () => Modify(r => r.MajorEngineVersion = "7"));
     }
 

@@ -149,6 +149,18 @@ Describe 'Serverless caches' {
             $cache.Engine, $cache.MajorEngineVersion, $cache.UserGroupId | Should -Be 'valkey', '8', 'app'
         }
 
+        It 'upgrades to Valkey of the major version that it has, where no other is given' {
+            $cache = Set-EcServerlessCache carts -Engine valkey -PassThru -Wait
+            $cache.Engine, $cache.MajorEngineVersion | Should -Be 'valkey', '7'
+        }
+
+        It 'takes a limit away that is set to zero' {
+            Set-EcServerlessCache carts -DataStorageMaximum 10 -EcpuPerSecondMaximum 5000 -Wait
+            $cache = Set-EcServerlessCache carts -DataStorageMaximum 0 -PassThru -Wait
+            $cache.CacheUsageLimits.DataStorageMaximum, $cache.CacheUsageLimits.EcpuPerSecondMaximum | Should -Be $null, 5000
+            Get-ServiceCall { Set-EcServerlessCache carts -DataStorageMaximum 0 } | Should -Not -Contain 'ModifyServerlessCache'
+        }
+
         It 'changes what is piped in, and writes it when all of it is available' {
             New-EcServerlessCache other -Wait | Out-Null
             $changed = Get-EcServerlessCache | Set-EcServerlessCache -UserGroupId web -PassThru -Wait

@@ -15,15 +15,17 @@ public sealed record CacheUsageLimits
     /// <summary>The most ElastiCache processing units that are used in a second.</summary>
     public int? EcpuPerSecondMaximum { get; init; }
 
-    /// <summary>Whether these limits say what others ask for; what the others leave out does not count.</summary>
+    /// <summary>Whether these limits say what others ask for; what the others leave out does not count, and zero asks for none.</summary>
     /// <param name="asked">The limits asked for.</param>
     public bool Satisfy(CacheUsageLimits asked)
     {
         ArgumentNullException.ThrowIfNull(asked);
-        return (asked.DataStorageMinimum is null || asked.DataStorageMinimum == DataStorageMinimum)
-            && (asked.DataStorageMaximum is null || asked.DataStorageMaximum == DataStorageMaximum)
-            && (asked.EcpuPerSecondMinimum is null || asked.EcpuPerSecondMinimum == EcpuPerSecondMinimum)
-            && (asked.EcpuPerSecondMaximum is null || asked.EcpuPerSecondMaximum == EcpuPerSecondMaximum);
+        return Is(DataStorageMinimum, asked.DataStorageMinimum)
+            && Is(DataStorageMaximum, asked.DataStorageMaximum)
+            && Is(EcpuPerSecondMinimum, asked.EcpuPerSecondMinimum)
+            && Is(EcpuPerSecondMaximum, asked.EcpuPerSecondMaximum);
+
+        static bool Is(int? limit, int? askedLimit) => askedLimit is null || askedLimit == (limit ?? 0);
     }
 
     /// <summary>The limits in a few words, such as <c>up to 10 GB, 1000 to 5000 ECPU/s</c>.</summary>
@@ -34,8 +36,11 @@ public sealed record CacheUsageLimits
     private static string? Range(int? minimum, int? maximum, string unit) => (minimum, maximum) switch
     {
         (null, null) => null,
-        (int least, null) => FormattableString.Invariant($"at least {least} {unit}"),
-        (null, int most) => FormattableString.Invariant($"up to {most} {unit}"),
-        (int least, int most) => FormattableString.Invariant($"{least} to {most} {unit}"),
+        (int least and > 0, int most and > 0) => FormattableString.Invariant($"{least} to {most} {unit}"),
+        (not null, not null) => Range(minimum, null, unit) + ", " + Range(null, maximum, unit),
+        (0, null) => $"no minimum of {unit}",
+        (null, 0) => $"no maximum of {unit}",
+        (not null, null) => FormattableString.Invariant($"at least {minimum} {unit}"),
+        (null, not null) => FormattableString.Invariant($"up to {maximum} {unit}"),
     };
 }

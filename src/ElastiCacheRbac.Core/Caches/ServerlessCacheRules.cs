@@ -63,7 +63,8 @@ public static class ServerlessCacheRules
 
     private static void CheckOrder(string name, int? minimum, int? maximum)
     {
-        if (minimum < 0 || maximum < 0 || minimum > maximum)
+        // Zero is no limit.
+        if (minimum < 0 || maximum < 0 || (maximum > 0 && minimum > maximum))
         {
             throw new InvalidInputException(nameof(Messages.LimitsReversed), Messages.LimitsReversed(name));
         }

@@ -12,16 +12,19 @@ public static class ServerlessCacheSteps
     public static IReadOnlyList<ServerlessCacheStep> Of(ServerlessCacheChange change, ServerlessCache? present = null)
     {
         ArgumentNullException.ThrowIfNull(change);
-        return [.. All(change).Where(step => present is null || !step.IsDone(present)).Select(step => step.Step)];
+        return [.. All(change, present?.MajorEngineVersion).Where(step => present is null || !step.IsDone(present)).Select(step => step.Step)];
     }
 
-    private static IEnumerable<(ServerlessCacheStep Step, Func<ServerlessCache, bool> IsDone)> All(ServerlessCacheChange change)
+    private static IEnumerable<(ServerlessCacheStep Step, Func<ServerlessCache, bool> IsDone)> All(ServerlessCacheChange change, string? presentVersion)
     {
         var nothing = new ServerlessCacheChange { ServerlessCacheName = change.ServerlessCacheName };
         if (change.Engine is not null || change.MajorEngineVersion is not null)
         {
+            // An engine without a version is no modification to the service.
+            // Source: https://github.com/hashicorp/terraform-provider-aws/blob/main/internal/service/elasticache/serverless_cache.go
+            string? version = change.MajorEngineVersion ?? presentVersion;
             yield return (
-                new($"upgrade to {change.Engine} {change.MajorEngineVersion}".TrimEnd(), nothing with { Engine = change.Engine, MajorEngineVersion = change.MajorEngineVersion }),
+                new($"upgrade to {change.Engine} {version}".TrimEnd(), nothing with { Engine = change.Engine, MajorEngineVersion = version }),
                 now => (change.Engine ?? now.Engine) == now.Engine && (change.MajorEngineVersion ?? now.MajorEngineVersion) == now.MajorEngineVersion);
         }
 
@@ -44,7 +47,7 @@ public static class ServerlessCacheSteps
 
         if (change.CacheUsageLimits is { } limits)
         {
-            yield return (new($"set limits: {limits}", nothing with { CacheUsageLimits = limits }), now => now.CacheUsageLimits?.Satisfy(limits) == true);
+            yield return (new($"set limits: {limits}", nothing with { CacheUsageLimits = limits }), now => (now.CacheUsageLimits ?? new CacheUsageLimits()).Satisfy(limits));
         }
 
         if (change.SnapshotRetentionLimit is { } kept)

@@ -34,7 +34,7 @@ public sealed class SetEcServerlessCacheCommand : EcStepsCmdlet
     [Parameter]
     public string? Description { get; set; }
 
-    /// <summary>The engine: a redis cache can become a valkey cache, not back.</summary>
+    /// <summary>The engine: a redis cache can become a valkey cache, not back. It keeps its major version where -MajorEngineVersion is not given.</summary>
     [Parameter]
     [ArgumentCompleter(typeof(CacheEngineCompleter))]
     public string? Engine { get; set; }
@@ -43,22 +43,22 @@ public sealed class SetEcServerlessCacheCommand : EcStepsCmdlet
     [Parameter]
     public string? MajorEngineVersion { get; set; }
 
-    /// <summary>The data storage that is kept ready, in GB.</summary>
+    /// <summary>The data storage that is kept ready, in GB; 0 for no such limit.</summary>
     [Parameter]
     [Alias("DataStorage_Minimum")]
     public int? DataStorageMinimum { get; set; }
 
-    /// <summary>The most data that is stored, in GB.</summary>
+    /// <summary>The most data that is stored, in GB; 0 for no such limit.</summary>
     [Parameter]
     [Alias("DataStorage_Maximum")]
     public int? DataStorageMaximum { get; set; }
 
-    /// <summary>The ElastiCache processing units a second that are kept ready.</summary>
+    /// <summary>The ElastiCache processing units a second that are kept ready; 0 for no such limit.</summary>
     [Parameter]
     [Alias("ECPUPerSecond_Minimum")]
     public int? EcpuPerSecondMinimum { get; set; }
 
-    /// <summary>The most ElastiCache processing units that are used in a second.</summary>
+    /// <summary>The most ElastiCache processing units that are used in a second; 0 for no such limit.</summary>
     [Parameter]
     [Alias("ECPUPerSecond_Maximum")]
     public int? EcpuPerSecondMaximum { get; set; }

@@ -50,6 +50,33 @@ public sealed class ServerlessCacheStepsTests
     }
 
     [Fact]
+    public void Another_engine_comes_with_the_version_that_is_there()
+    {
+        var change = new ServerlessCacheChange { ServerlessCacheName = "sessions", Engine = "valkey" };
+
+        ServerlessCacheStep step = Assert.Single(ServerlessCacheSteps.Of(change, new ServerlessCache
+        {
+            ServerlessCacheName = "sessions",
+            Status = "available",
+            Engine = "redis",
+            MajorEngineVersion = "7",
+        }));
+
+        Assert.Equal(("upgrade to valkey 7", "7"), (step.Description, step.Change.MajorEngineVersion));
+    }
+
+    [Fact]
+    public void Zero_is_no_limit()
+    {
+        var change = new ServerlessCacheChange { ServerlessCacheName = "sessions", CacheUsageLimits = new CacheUsageLimits { DataStorageMaximum = 0 } };
+        var limited = new ServerlessCache { ServerlessCacheName = "sessions", Status = "available", CacheUsageLimits = new CacheUsageLimits { DataStorageMaximum = 10 } };
+
+        Assert.Equal("set limits: no maximum of GB", Assert.Single(ServerlessCacheSteps.Of(change, limited)).Description);
+        Assert.Empty(ServerlessCacheSteps.Of(change, limited with { CacheUsageLimits = new CacheUsageLimits { EcpuPerSecondMaximum = 5000 } }));
+        Assert.Empty(ServerlessCacheSteps.Of(change, limited with { CacheUsageLimits = null }));
+    }
+
+    [Fact]
     public void What_is_so_already_is_no_step()
     {
         var present = new ServerlessCache

@@ -56,7 +56,9 @@ internal static class ServerlessCacheOperations
     public static Model.ModifyServerlessCacheResponse Modify(Model.ModifyServerlessCacheRequest request, Account account)
     {
         ServerlessCacheRecord cache = Available(Find(request.ServerlessCacheName!, account), account);
-        bool changesEngine = request.Engine is not null || request.MajorEngineVersion is not null;
+
+        // An engine alone counts for nothing [seen]: https://github.com/hashicorp/terraform-provider-aws/blob/main/internal/service/elasticache/serverless_cache.go
+        bool changesEngine = request.MajorEngineVersion is not null;
         switch (new[]
         {
             request.Description is not null,
