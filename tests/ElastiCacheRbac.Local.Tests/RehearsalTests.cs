@@ -220,6 +220,7 @@ public sealed class RehearsalTests : IDisposable
     [InlineData("""{ "Users": [{ "UserId": "app", "UserName": "app", "Engine": "redis", "AccessString": "on +@nothing", "NoPasswordRequired": true }] }""", "invalid category")]
     [InlineData("""{ "UserGroups": [{ "UserGroupId": "group", "Engine": "redis", "UserIds": ["nobody"] }] }""", "User nobody not found.")]
     [InlineData("""{ "People": [] }""", "People")]
+    [InlineData("""{ "UserGroups": [{ "UserGroupId": "group", "Engine": "valkey" }, { "UserGroupId": "Group", "Engine": "redis" }] }""", "'UserGroups' has group twice.")]
     [InlineData("""{ "Users": {} }""", "Users")]
     [InlineData("[]", "no JSON object")]
     [InlineData("{", "cannot be read")]

@@ -191,6 +191,9 @@ public sealed class SurroundingsTests : IDisposable
         using var plane = new TestPlane(options: new LocalControlPlaneOptions { AccountId = "210987654321", Region = "us-gov-west-1" });
 
         Assert.Equal("arn:aws-us-gov:elasticache:us-gov-west-1:210987654321:user:default", (await plane.UserAsync("default")).ARN);
+        using var client = new RawClient(plane.Plane);
+        RawAnswer identity = await client.SendAsync(new FormUrlEncodedContent([new("Action", "GetCallerIdentity"), new("Version", "2011-06-15")]));
+        Assert.Equal("arn:aws-us-gov:iam::210987654321:user/local", identity.Root.Descendants().Single(e => e.Name.LocalName == "Arn").Value);
     }
 
     [Theory]

@@ -13,15 +13,15 @@ namespace ElastiCacheRbac.Local.Rehearsal;
 /// </remarks>
 internal sealed class SeedFile
 {
-    private static readonly (string List, string Operation)[] _order =
+    private static readonly (string List, string Operation, string Id)[] _order =
     [
-        ("SubnetGroups", "CreateCacheSubnetGroup"),
-        ("ParameterGroups", "CreateCacheParameterGroup"),
-        ("Users", "CreateUser"),
-        ("UserGroups", "CreateUserGroup"),
-        ("ReplicationGroups", "CreateReplicationGroup"),
-        ("ServerlessCaches", "CreateServerlessCache"),
-        ("CacheClusters", "CreateCacheCluster"),
+        ("SubnetGroups", "CreateCacheSubnetGroup", "CacheSubnetGroupName"),
+        ("ParameterGroups", "CreateCacheParameterGroup", "CacheParameterGroupName"),
+        ("Users", "CreateUser", "UserId"),
+        ("UserGroups", "CreateUserGroup", "UserGroupId"),
+        ("ReplicationGroups", "CreateReplicationGroup", "ReplicationGroupId"),
+        ("ServerlessCaches", "CreateServerlessCache", "ServerlessCacheName"),
+        ("CacheClusters", "CreateCacheCluster", "CacheClusterId"),
     ];
 
     private readonly string _path;
@@ -57,7 +57,7 @@ internal sealed class SeedFile
     public void Apply(Account account)
     {
         account.Delay = TimeSpan.Zero;
-        foreach ((string list, string operation) in _order)
+        foreach ((string list, string operation, _) in _order)
         {
             if (!_root.TryGetProperty(list, out JsonElement elements))
             {
@@ -109,6 +109,19 @@ internal sealed class SeedFile
             {
                 throw Invalid($"'{property.Name}' must be a list of objects.");
             }
+
+            CheckTwins(property.Name, property.Value);
+        }
+    }
+
+    // The second one would be taken for one that exists already, and go without a word.
+    private void CheckTwins(string list, JsonElement elements)
+    {
+        string name = Array.Find(_order, o => o.List == list).Id;
+        IEnumerable<string> ids = elements.EnumerateArray().Select(e => e.TryGetProperty(name, out JsonElement id) ? id.ToString() : "");
+        if (ids.Where(id => id.Length > 0).GroupBy(id => id, StringComparer.OrdinalIgnoreCase).FirstOrDefault(g => g.Count() > 1) is { } twins)
+        {
+            throw Invalid($"'{list}' has {twins.Key} twice.");
         }
     }
 

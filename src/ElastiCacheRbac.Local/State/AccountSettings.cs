@@ -9,13 +9,14 @@ namespace ElastiCacheRbac.Local.State;
 /// <param name="Delay">How long a change takes.</param>
 internal sealed record AccountSettings(string AccountId, string Region, LocalQuotas Quotas, TimeSpan Delay)
 {
-    private string Partition => Region switch
+    /// <summary>The partition that a region's ARNs name.</summary>
+    public static string PartitionOf(string region) => region switch
     {
-        _ when Region.StartsWith("cn-", StringComparison.Ordinal) => "aws-cn",
-        _ when Region.StartsWith("us-gov-", StringComparison.Ordinal) => "aws-us-gov",
+        _ when region.StartsWith("cn-", StringComparison.Ordinal) => "aws-cn",
+        _ when region.StartsWith("us-gov-", StringComparison.Ordinal) => "aws-us-gov",
         _ => "aws",
     };
 
     /// <summary>The ARN of a resource.</summary>
-    public string Arn(string resourceType, string id) => new Arn(Partition, Region, AccountId, resourceType, id).ToString();
+    public string Arn(string resourceType, string id) => new Arn(PartitionOf(Region), Region, AccountId, resourceType, id).ToString();
 }

@@ -44,16 +44,17 @@ internal sealed class Dispatcher(LocalControlPlaneOptions options, Regions regio
     private async Task<WireResponse> AnswerAsync(
         string action, string? version, FormNode parameters, SignatureV4 signature, string requestId, CancellationToken cancellationToken)
     {
+        string region = options.Region ?? signature.Region;
         if (action == StsOperations.GetCallerIdentity)
         {
-            return StsOperations.Answer(signature, options.AccountId, requestId);
+            return StsOperations.Answer(signature, options.AccountId, region, requestId);
         }
 
         Operation operation = Find(action, version);
         LocalFault? fault = faults.Take(action);
         await DisturbAsync(fault, cancellationToken).ConfigureAwait(false);
         object read = operation.ReadRequest(parameters);
-        object? result = await regions.Of(options.Region ?? signature.Region).RunAsync(operation.Writes, account =>
+        object? result = await regions.Of(region).RunAsync(operation.Writes, account =>
         {
             account.CreateFails = fault?.CreateFails == true;
             return operation.Handle(read, account);

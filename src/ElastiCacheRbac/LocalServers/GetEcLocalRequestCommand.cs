@@ -8,7 +8,7 @@ namespace ElastiCacheRbac.LocalServers;
 
 /// <summary>
 /// Gets the requests that a local control plane has answered, the oldest first, for assertions on what a script has called. Passwords and
-/// tokens are masked. The newest 1,000 are kept.
+/// tokens are masked. The newest 1,000 are kept, fewer if they are large.
 /// </summary>
 /// <example><code>@(Get-EcLocalRequest -Operation Modify*).Count</code><para>How many calls have changed something: for a test, that there was one, however many users were piped in.</para></example>
 /// <example><code>$server = Start-EcLocalServer -PassThru; $server | Get-EcLocalRequest | Where-Object ErrorCode</code><para>What one server has refused.</para></example>

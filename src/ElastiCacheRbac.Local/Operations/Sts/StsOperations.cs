@@ -1,4 +1,5 @@
 using ElastiCacheRbac.Local.Security;
+using ElastiCacheRbac.Local.State;
 using ElastiCacheRbac.Local.Wire;
 
 namespace ElastiCacheRbac.Local.Operations;
@@ -10,10 +11,10 @@ internal static class StsOperations
 
     private const string XmlNamespace = "https://sts.amazonaws.com/doc/2011-06-15/";
 
-    public static WireResponse Answer(SignatureV4 signature, string accountId, string requestId) =>
+    public static WireResponse Answer(SignatureV4 signature, string accountId, string region, string requestId) =>
         AnswerWriter.Result(XmlNamespace, GetCallerIdentity, "GetCallerIdentityResult", xml =>
         {
-            xml.WriteElementString("Arn", $"arn:aws:iam::{accountId}:user/local");
+            xml.WriteElementString("Arn", $"arn:{AccountSettings.PartitionOf(region)}:iam::{accountId}:user/local");
             xml.WriteElementString("UserId", signature.AccessKey);
             xml.WriteElementString("Account", accountId);
         }, requestId);
