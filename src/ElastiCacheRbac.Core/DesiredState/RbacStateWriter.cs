@@ -13,7 +13,7 @@ public static class RbacStateWriter
         ArgumentNullException.ThrowIfNull(state);
         return FileNode.Map(
             ("version", FileNode.Of(RbacStateFields.CurrentVersion)),
-            ("scope", state.Scope == RbacState.DefaultScope ? null : FileNode.Of(state.Scope)),
+            ("scope", state.NamesScope ? FileNode.Of(state.Scope) : null),
             ("users", List(state.Users.Select(User))),
             ("userGroups", List(state.UserGroups.Select(Group))),
             ("existingUsers", Texts(state.ExistingUserIds)));

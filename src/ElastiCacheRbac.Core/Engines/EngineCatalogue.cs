@@ -9,7 +9,7 @@ namespace ElastiCacheRbac.Engines;
 public sealed class EngineCatalogue
 {
     /// <summary>The category of all commands, which no command names among its own.</summary>
-    internal const string EveryCommand = "all";
+    public const string EveryCommand = "all";
 
     /// <summary>The categories in the order of the engine's own table, which decides between equals when it works out rules from an effect.</summary>
     private static readonly string[] EngineOrder =

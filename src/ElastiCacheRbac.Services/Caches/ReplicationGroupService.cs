@@ -159,6 +159,10 @@ public sealed class ReplicationGroupService
     internal Task<ReplicationGroup> GetAsync(string replicationGroupId, CancellationToken cancellationToken) =>
         ServiceCalls.GetAsync(DescribeAsync(replicationGroupId, cancellationToken), Kind, replicationGroupId);
 
+    /// <summary>Whether a replication group is busy with a change.</summary>
+    internal Task<bool> IsChangingAsync(string replicationGroupId, CancellationToken cancellationToken) =>
+        _lifecycle.IsChangingAsync(replicationGroupId, cancellationToken);
+
     /// <summary>Makes a modify when the replication group and the user groups are free for it.</summary>
     /// <param name="id">The replication group's ID.</param>
     /// <param name="requestOf">

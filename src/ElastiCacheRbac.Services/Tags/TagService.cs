@@ -1,4 +1,3 @@
-using ElastiCacheRbac.Accounts;
 using ElastiCacheRbac.Errors;
 using ElastiCacheRbac.Identifiers;
 using ElastiCacheRbac.Services.Calls;
@@ -85,18 +84,13 @@ public sealed class TagService
     private Task<T> WhenFreeAsync<T>(string arn, Func<Task<T>> call, CancellationToken cancellationToken) =>
         _busy.WhenFreeAsync(call, e => e is ResourceNotFoundException or ResourceStateException, () => IsChangingAsync(arn, cancellationToken), cancellationToken);
 
-    private async Task<bool> IsChangingAsync(string arn, CancellationToken cancellationToken)
+    private Task<bool> IsChangingAsync(string arn, CancellationToken cancellationToken) => Arn.TryParse(arn) switch
     {
-        string? status = Arn.TryParse(arn) switch
-        {
-            { ResourceType: "user", ResourceId: var id } => (await _connection.Users.FindAsync(id, cancellationToken).ConfigureAwait(false))?.Status,
-            { ResourceType: "usergroup", ResourceId: var id } => (await _connection.UserGroups.FindAsync(id, cancellationToken).ConfigureAwait(false))?.Status,
-            { ResourceType: "replicationgroup", ResourceId: var id } =>
-                (await _connection.ReplicationGroups.FindAsync(id, cancellationToken).ConfigureAwait(false))?.Status,
-            _ => null,
-        };
-        return status is not null && ResourceStatus.IsChanging(status);
-    }
+        { ResourceType: "user", ResourceId: var id } => _connection.Users.IsChangingAsync(id, cancellationToken),
+        { ResourceType: "usergroup", ResourceId: var id } => _connection.UserGroups.IsChangingAsync(id, cancellationToken),
+        { ResourceType: "replicationgroup", ResourceId: var id } => _connection.ReplicationGroups.IsChangingAsync(id, cancellationToken),
+        _ => Task.FromResult(false),
+    };
 
     private static IReadOnlyList<ResourceTag> TagsOf(string arn, List<Model.Tag>? tags) =>
         [.. (tags ?? []).Select(tag => new ResourceTag(arn, tag.Key ?? string.Empty, tag.Value ?? string.Empty))];

@@ -140,6 +140,9 @@ public sealed class UserService
     internal Task<User> GetAsync(string userId, CancellationToken cancellationToken) =>
         ServiceCalls.GetAsync(DescribeAsync(new UserQuery { UserId = userId }, cancellationToken), Kind, userId);
 
+    /// <summary>Whether a user is busy with a change.</summary>
+    internal Task<bool> IsChangingAsync(string userId, CancellationToken cancellationToken) => _lifecycle.IsChangingAsync(userId, cancellationToken);
+
     /// <summary>Makes a change that not every state of the user allows: looked at before it is sent, and again after a wait for someone else's change.</summary>
     /// <param name="change">The change, checked.</param>
     /// <param name="check">Refuses a state of the user.</param>

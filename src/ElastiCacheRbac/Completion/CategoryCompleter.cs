@@ -1,4 +1,5 @@
 using System.Collections;
+using ElastiCacheRbac.Engines;
 
 namespace ElastiCacheRbac.Completion;
 
@@ -6,5 +7,5 @@ namespace ElastiCacheRbac.Completion;
 public sealed class CategoryCompleter : EcCompleter
 {
     private protected override IEnumerable<Candidate> Complete(string word, IDictionary parameters) =>
-        Beginning(word.TrimStart('@'), Engine(parameters).Catalogue.Categories.Prepend("all"));
+        Beginning(word.TrimStart('@'), Engine(parameters).Catalogue.Categories.Prepend(EngineCatalogue.EveryCommand));
 }

@@ -1,6 +1,7 @@
 using System.Management.Automation.Host;
 using System.Text;
 using ElastiCacheRbac.Audit;
+using ElastiCacheRbac.Spelling;
 
 namespace ElastiCacheRbac.Formats;
 
@@ -39,7 +40,7 @@ public static class MatrixText
 
         string left = new(' ', UserWidth);
         int hidden = row.Columns.Count - shown;
-        string more = hidden == 0 ? "" : FormattableString.Invariant($" ({hidden} more column{(hidden == 1 ? "" : "s")}: Format-List, or -Flat)");
+        string more = hidden == 0 ? "" : $" ({CountedNoun.Of(hidden, "more column")}: Format-List, or -Flat)";
         return $"{row.Title}{more}\n\n{left}{keys.ToString().TrimEnd()}\n{left}{operations.ToString().TrimEnd()}";
     }
 

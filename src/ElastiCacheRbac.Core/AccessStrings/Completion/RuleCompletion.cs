@@ -70,7 +70,7 @@ public static class RuleCompletion
     };
 
     private static IEnumerable<Candidate> Categories(string rule, EngineCatalogue catalogue) =>
-        from name in catalogue.Categories.Append("all")
+        from name in catalogue.Categories.Append(EngineCatalogue.EveryCommand)
         where name.StartsWith(rule.Substring(2), StringComparison.OrdinalIgnoreCase)
         let candidate = $"{rule[0]}@{name}"
         select new Candidate(candidate, candidate, DescribeCategory(name, catalogue));
@@ -108,7 +108,7 @@ public static class RuleCompletion
 
     private static string DescribeCategory(string name, EngineCatalogue catalogue)
     {
-        string[] members = [.. catalogue.AllCommands.Where(c => name == "all" || c.Categories.Contains(name)).Select(c => c.Name)];
+        string[] members = [.. catalogue.AllCommands.Where(c => c.IsIn(name)).Select(c => c.Name)];
         string count = members.Length.ToString(CultureInfo.InvariantCulture);
         return $"{count} commands: {string.Join(", ", members.Take(5))}{(members.Length > 5 ? ", …" : "")}";
     }

@@ -31,7 +31,7 @@ internal static class Suggestions
     {
         string name = AsciiText.ToLower(rule.Substring(2));
         return catalogue.Find(name) is { } command ? rule[0] + command.Name
-            : NearestWord.Of(name, catalogue.Categories.Append("all")) is { } category ? rule[0] + "@" + category
+            : NearestWord.Of(name, catalogue.Categories.Append(EngineCatalogue.EveryCommand)) is { } category ? rule[0] + "@" + category
             : null;
     }
 
@@ -45,7 +45,7 @@ internal static class Suggestions
             return NearestWord.Of(name, container.Subcommands.Select(s => s.Name)) is { } subcommand ? rule[0] + subcommand : null;
         }
 
-        return catalogue.Categories.Contains(name) || name == "all" ? rule[0] + "@" + name
+        return catalogue.Categories.Contains(name) || name == EngineCatalogue.EveryCommand ? rule[0] + "@" + name
             : NearestWord.Of(name, catalogue.Commands.Select(c => c.Name)) is { } command ? rule[0] + command
             : null;
     }

@@ -196,7 +196,7 @@ internal static class CacheRules
     public static void CheckNodeQuota(int added, Account account)
     {
         int quota = account.Settings.Quotas.Nodes;
-        int nodes = account.ReplicationGroups.Table.After(null).SelectMany(g => (g.Pending?.NodeGroups ?? g.NodeGroups)).Sum(g => g.Members.Count)
+        int nodes = account.ReplicationGroups.Table.After(null).SelectMany(g => g.Changing().NodeGroups).Sum(g => g.Members.Count)
             + account.CacheClusters.Table.After(null).Sum(c => (c.Next ?? c).AvailabilityZones.Count);
         if (nodes + added > quota)
         {

@@ -21,8 +21,12 @@ internal sealed record TaggedResource(ImmutableDictionary<string, string> Tags, 
         string id = arn.ResourceId.ToLowerInvariant();
         return arn.ResourceType switch
         {
-            "user" => OfUser(id, account),
-            "usergroup" => OfUserGroup(id, account),
+            "user" => Of(
+                account.Users, id, r => r.Tags, (r, tags) => r with { Tags = tags }, UserFaults.NotFound,
+                r => Statuses.Of(r, account) == Status.Active ? null : UserFaults.NotTaggable(id)),
+            "usergroup" => Of(
+                account.UserGroups, id, r => r.Tags, (r, tags) => r with { Tags = tags }, UserGroupFaults.NotFound,
+                r => Statuses.Of(r, account) == Status.Active ? null : UserGroupFaults.NotTaggable(id)),
             "replicationgroup" => OfReplicationGroup(id, account),
             "serverlesscache" => Of(account.ServerlessCaches, id, r => r.Tags, (r, tags) => r with { Tags = tags }, ServerlessCacheFaults.NotFound),
             "cluster" => OfCluster(id, account),
@@ -32,30 +36,25 @@ internal sealed record TaggedResource(ImmutableDictionary<string, string> Tags, 
         };
     }
 
-    private static TaggedResource OfUser(string id, Account account) =>
-        account.Users.Find(id) is UserRecord user && Statuses.Of(user, account) != Status.Active
-            ? throw UserFaults.NotTaggable(id)
-            : Of(account.Users, id, r => r.Tags, (r, tags) => r with { Tags = tags }, UserFaults.NotFound);
-
-    private static TaggedResource OfUserGroup(string id, Account account) =>
-        account.UserGroups.Find(id) is UserGroupRecord group && Statuses.Of(group, account) != Status.Active
-            ? throw UserGroupFaults.NotTaggable(id)
-            : Of(account.UserGroups, id, r => r.Tags, (r, tags) => r with { Tags = tags }, UserGroupFaults.NotFound);
-
-    private static TaggedResource OfReplicationGroup(string id, Account account) =>
-        account.ReplicationGroups.Find(id) is ReplicationGroupRecord group && Statuses.Of(group, account) != Status.Available
-            ? throw CacheFaults.ReplicationGroupNotTaggable()
-            : Of(account.ReplicationGroups, id, r => r.Tags, (r, tags) => r with { Tags = tags }, CacheFaults.ReplicationGroupNotFound);
+    private static TaggedResource OfReplicationGroup(string id, Account account) => Of(
+        account.ReplicationGroups, id, r => r.Tags, (r, tags) => r with { Tags = tags }, CacheFaults.ReplicationGroupNotFound,
+        r => Statuses.Of(r, account) == Status.Available ? null : CacheFaults.ReplicationGroupNotTaggable());
 
     private static TaggedResource Of<T>(
         RecordSet<T> records,
         string id,
         Func<T, ImmutableDictionary<string, string>> tagsOf,
         Func<T, ImmutableDictionary<string, string>, T> withTags,
-        Func<string, ServiceFault> notFound)
+        Func<string, ServiceFault> notFound,
+        Func<T, ServiceFault?>? refusal = null)
         where T : class, IRecord
     {
         T record = records.Find(id) ?? throw notFound(id);
+        if (refusal?.Invoke(record) is ServiceFault fault)
+        {
+            throw fault;
+        }
+
         return new TaggedResource(tagsOf(record), tags => records.Put(withTags(record, tags)));
     }
 

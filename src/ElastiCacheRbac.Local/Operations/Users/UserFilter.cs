@@ -6,7 +6,7 @@ namespace ElastiCacheRbac.Local.Operations;
 /// <summary>The filters of DescribeUsers: every one must match, by any of its values.</summary>
 internal static class UserFilter
 {
-    /// <summary>Whether a user passes all filters.</summary>
+    /// <summary>What tells whether a user passes all filters.</summary>
     /// <exception cref="Wire.ServiceFault">A filter's name is not known.</exception>
     public static Predicate<UserRecord> All(List<Model.Filter>? filters, Account account)
     {
