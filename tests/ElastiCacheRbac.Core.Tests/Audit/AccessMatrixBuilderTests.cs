@@ -77,7 +77,7 @@ public class AccessMatrixBuilderTests
     {
         AccessMatrix matrix = AccessMatrixBuilder.Build(Account.State, new AccessMatrixQuery { ServerlessCacheName = "carts" });
         AccessMatrixEntry entry = AccessMatrixEntry.Of(matrix.Rows[0]).First();
-        Assert.Equal(("serverless cache carts in eu-west-1", "eu-west-1", matrix.Account), (matrix.Title, matrix.Region, matrix.Account));
+        Assert.Equal(("serverless cache carts in eu-west-1", "eu-west-1", "123456789012"), (matrix.Title, matrix.Region, matrix.Account));
         Assert.Equal((matrix.Title, matrix.Region, matrix.Account), (entry.Title, entry.Region, entry.Account));
     }
 

@@ -1,7 +1,6 @@
 package provider
 
 import (
-	"errors"
 	"testing"
 	"time"
 
@@ -197,36 +196,21 @@ func TestReplicationGroupInClusterMode(t *testing.T) {
 
 func findCache(t *testing.T, id string) *types.ReplicationGroup {
 	t.Helper()
-	var found []types.ReplicationGroup
-	pages := elasticache.NewDescribeReplicationGroupsPaginator(client, &elasticache.DescribeReplicationGroupsInput{ReplicationGroupId: aws.String(id)})
-	for pages.HasMorePages() {
-		page, err := pages.NextPage(ctx)
-		var none *types.ReplicationGroupNotFoundFault
-		if errors.As(err, &none) {
-			return nil
-		}
-		if err != nil {
-			t.Fatal(err)
-		}
-		found = append(found, page.ReplicationGroups...)
-	}
-	equal(t, 1, len(found))
+	cache := find[*types.ReplicationGroupNotFoundFault, elasticache.DescribeReplicationGroupsOutput, types.ReplicationGroup](t,
+		elasticache.NewDescribeReplicationGroupsPaginator(client, &elasticache.DescribeReplicationGroupsInput{ReplicationGroupId: aws.String(id)}),
+		func(page *elasticache.DescribeReplicationGroupsOutput) []types.ReplicationGroup {
+			return page.ReplicationGroups
+		})
 
 	// The provider looks into the first node group wherever the list is not nil: an empty list is its end.
-	if found[0].NodeGroups != nil && len(found[0].NodeGroups) == 0 {
+	if cache != nil && cache.NodeGroups != nil && len(cache.NodeGroups) == 0 {
 		t.Fatal("The list of node groups is there, and empty.")
 	}
-	return &found[0]
+	return cache
 }
 
 func cacheStatus(id string) func(*testing.T) string {
-	return func(t *testing.T) string {
-		cache := findCache(t, id)
-		if cache == nil {
-			return gone
-		}
-		return *cache.Status
-	}
+	return statusOf(findCache, id, func(found *types.ReplicationGroup) *string { return found.Status })
 }
 
 func awaitCache(t *testing.T, id string) {

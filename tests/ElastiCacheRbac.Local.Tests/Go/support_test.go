@@ -65,6 +65,41 @@ func refused[F smithy.APIError, I, O any](t *testing.T, operation operation[I, O
 	return fault.ErrorMessage()
 }
 
+type paginator[O any] interface {
+	HasMorePages() bool
+	NextPage(context.Context, ...func(*elasticache.Options)) (*O, error)
+}
+
+// find is how the provider looks for one resource: by a paginator, and by the type of the error. It gives nil where there is none.
+func find[F error, O, R any](t *testing.T, pages paginator[O], of func(*O) []R) *R {
+	t.Helper()
+	var found []R
+	for pages.HasMorePages() {
+		page, err := pages.NextPage(ctx)
+		var none F
+		if errors.As(err, &none) {
+			return nil
+		}
+		if err != nil {
+			t.Fatal(err)
+		}
+		found = append(found, of(page)...)
+	}
+	equal(t, 1, len(found))
+	return &found[0]
+}
+
+// statusOf tells a resource's status at each look; gone where there is none.
+func statusOf[R any](find func(*testing.T, string) *R, id string, status func(*R) *string) func(*testing.T) string {
+	return func(t *testing.T) string {
+		found := find(t, id)
+		if found == nil {
+			return gone
+		}
+		return *status(found)
+	}
+}
+
 // await looks at a resource until it has a status, and tells how often it had another. The provider gives up on a status that it does not count
 // as pending, and so does this.
 func await(t *testing.T, look func(t *testing.T) string, target string, pending ...string) int {

@@ -1,7 +1,6 @@
 package provider
 
 import (
-	"errors"
 	"strings"
 	"testing"
 
@@ -105,31 +104,13 @@ func TestUserGroupAssociation(t *testing.T) {
 
 func findUserGroup(t *testing.T, id string) *types.UserGroup {
 	t.Helper()
-	var found []types.UserGroup
-	pages := elasticache.NewDescribeUserGroupsPaginator(client, &elasticache.DescribeUserGroupsInput{UserGroupId: aws.String(id)})
-	for pages.HasMorePages() {
-		page, err := pages.NextPage(ctx)
-		var none *types.UserGroupNotFoundFault
-		if errors.As(err, &none) {
-			return nil
-		}
-		if err != nil {
-			t.Fatal(err)
-		}
-		found = append(found, page.UserGroups...)
-	}
-	equal(t, 1, len(found))
-	return &found[0]
+	return find[*types.UserGroupNotFoundFault, elasticache.DescribeUserGroupsOutput, types.UserGroup](t,
+		elasticache.NewDescribeUserGroupsPaginator(client, &elasticache.DescribeUserGroupsInput{UserGroupId: aws.String(id)}),
+		func(page *elasticache.DescribeUserGroupsOutput) []types.UserGroup { return page.UserGroups })
 }
 
 func userGroupStatus(id string) func(*testing.T) string {
-	return func(t *testing.T) string {
-		group := findUserGroup(t, id)
-		if group == nil {
-			return gone
-		}
-		return *group.Status
-	}
+	return statusOf(findUserGroup, id, func(found *types.UserGroup) *string { return found.Status })
 }
 
 func createUserGroup(t *testing.T, id string, users ...string) {

@@ -1,7 +1,6 @@
 package provider
 
 import (
-	"errors"
 	"testing"
 
 	"github.com/aws/aws-sdk-go-v2/aws"
@@ -88,34 +87,15 @@ func TestUser(t *testing.T) {
 	})
 }
 
-// findUser is how the provider looks: by a paginator, and by the type of the error.
 func findUser(t *testing.T, id string) *types.User {
 	t.Helper()
-	var found []types.User
-	pages := elasticache.NewDescribeUsersPaginator(client, &elasticache.DescribeUsersInput{UserId: aws.String(id)})
-	for pages.HasMorePages() {
-		page, err := pages.NextPage(ctx)
-		var none *types.UserNotFoundFault
-		if errors.As(err, &none) {
-			return nil
-		}
-		if err != nil {
-			t.Fatal(err)
-		}
-		found = append(found, page.Users...)
-	}
-	equal(t, 1, len(found))
-	return &found[0]
+	return find[*types.UserNotFoundFault, elasticache.DescribeUsersOutput, types.User](t,
+		elasticache.NewDescribeUsersPaginator(client, &elasticache.DescribeUsersInput{UserId: aws.String(id)}),
+		func(page *elasticache.DescribeUsersOutput) []types.User { return page.Users })
 }
 
 func userStatus(id string) func(*testing.T) string {
-	return func(t *testing.T) string {
-		user := findUser(t, id)
-		if user == nil {
-			return gone
-		}
-		return *user.Status
-	}
+	return statusOf(findUser, id, func(found *types.User) *string { return found.Status })
 }
 
 // readUser reads a user as the provider does at each refresh: it waits first until nothing changes the user any more.
